@@ -1,0 +1,109 @@
+import type { StoredAttributes, SubjectId } from './cookie.ts'
+import type { Gap, SeenId } from './observation.ts'
+import type { ProfileName } from './profile.ts'
+import type { Reference } from './references.ts'
+import type { FixId, Outcome, Severity } from './rule.ts'
+import type { SiteState } from './site.ts'
+import type { EpochMilliseconds } from './time.ts'
+import type { Answer, CookieClass, EvidenceClass, JourneyKind, Reason } from './view.ts'
+
+export type Letter = 'A' | 'B' | 'C' | 'D' | 'E'
+
+/** What pages, exports and baselines read: message ids and arguments, never finished prose, never a value or a digest. */
+export interface Report {
+  readonly v: 1
+  readonly store: string
+  readonly site: string
+  readonly asOf: EpochMilliseconds
+  readonly profile: ProfileName
+  /** null where no session token is recognised (no grade) */
+  readonly grade: { readonly letter: Letter; readonly score: number } | null
+  readonly tokens: readonly TokenSummary[]
+  /** failed and cantTell, by severity, rule, subject; passed ones are in `outcomes` */
+  readonly findings: readonly Finding[]
+  readonly others: readonly OtherCookie[]
+  readonly events: readonly EventSummary[]
+  readonly outcomes: readonly RuleOutcome[]
+  readonly gaps: readonly Pick<Gap, 'from' | 'until' | 'why'>[]
+  readonly access: SiteState['access']
+  readonly bearer: boolean
+  readonly cut: boolean
+}
+
+export interface CookieSummary {
+  readonly subject: SubjectId
+  readonly name: string
+  readonly domain: string
+  readonly hostOnly: boolean
+  readonly path: string
+  readonly partition: string | null
+  readonly class: CookieClass
+  readonly evidenceClass: EvidenceClass
+  readonly probability: number
+  readonly reasons: readonly Reason[]
+  readonly present: boolean
+  readonly attributes: StoredAttributes | null
+  readonly framework: string | null
+}
+
+export interface TokenSummary extends CookieSummary {
+  /** 0 to 100 */
+  readonly score: number
+  readonly length: number
+  readonly bits: number
+  readonly formats: readonly string[]
+  /** short digests (first four characters) of the last generations, oldest first: tells change from sameness, nothing else */
+  readonly generations: readonly { readonly from: EpochMilliseconds; readonly until: EpochMilliseconds | null; readonly mark: string }[]
+  /** origins it was set by and sent to, `scheme://host:port` */
+  readonly setBy: readonly string[]
+  readonly sentTo: readonly string[]
+}
+
+export type OtherCookie = CookieSummary
+
+export interface Finding {
+  readonly rule: string
+  readonly subject: SubjectId
+  readonly outcome: 'failed' | 'cantTell'
+  readonly severity: Severity
+  readonly evidenceClass: EvidenceClass | null
+  readonly because: Reason
+  readonly evidence: readonly SeenId[]
+  readonly references: readonly Reference[]
+  readonly fix: Fix | null
+  /** stood on a modelled jar (a recording) */
+  readonly modelled: boolean
+}
+
+export interface Fix {
+  readonly id: FixId
+  /** row of `frameworks/`, or null: the generic header line */
+  readonly framework: string | null
+  readonly frameworkName: string | null
+  /** line to write */
+  readonly text: string
+  /** `read` from the framework's source, `tested` here, or from documentation (`knowledge`: check your version) */
+  readonly source: 'read' | 'tested' | 'knowledge' | 'generic'
+}
+
+export interface EventSummary {
+  readonly subject: SubjectId
+  readonly kind: JourneyKind
+  readonly answer: Answer
+  readonly at: EpochMilliseconds
+  readonly method: string | null
+  readonly path: string | null
+  readonly signals: readonly string[]
+  readonly reasons: readonly Reason[]
+  readonly effect: 'ended' | 'kept' | 'cannotTell' | null
+}
+
+export interface RuleOutcome {
+  readonly rule: string
+  readonly outcome: Outcome
+  /** subjects with this outcome; empty for inapplicable and untested */
+  readonly subjects: readonly SubjectId[]
+  /** why it is untested: a need that was not met, or the rule broke */
+  readonly why: string | null
+  readonly evidence?: readonly SeenId[]
+}

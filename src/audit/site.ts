@@ -1,0 +1,127 @@
+import type { CookieIdentity, CookieKey, ReceivedCookie, StoredAttributes } from './cookie.ts'
+import type {
+  AccessChanged,
+  FormSubmitted,
+  Gap,
+  JarScanned,
+  Mark,
+  PageRead,
+  Place,
+  RequestCompleted,
+  RequestHop,
+  RequestSent,
+  SeenId,
+} from './observation.ts'
+import type { EpochMilliseconds, Seconds } from './time.ts'
+import type { Digest, ValueTraits } from './traits.ts'
+
+/**
+ * What is known of one cookie site in one store: the fold of its observations (design, The log and the fold).
+ * Everything is bounded; what was cut says so. Facts, rules and reports are functions of this alone and of `asOf`.
+ */
+export interface SiteState {
+  readonly v: 1
+  readonly store: string
+  readonly site: string
+  readonly cookies: ReadonlyMap<CookieKey, CookieHistory>
+  /** requests with all that belongs to them, in canonical order; plain ones are merged and dropped first */
+  readonly exchanges: readonly Exchange[]
+  readonly pages: readonly PageRead[]
+  readonly marks: readonly SeenMark[]
+  readonly gaps: readonly Gap[]
+  readonly scans: readonly SeenScan[]
+  readonly hosts: ReadonlyMap<string, HostRecord>
+  readonly access: AccessChanged['access'] | null
+  /** events whose exchanges were dropped: their verdict stands */
+  readonly settled: readonly unknown[]
+  /** something was dropped to keep the bounds */
+  readonly cut: boolean
+}
+
+export interface SeenMark {
+  readonly id: SeenId
+  readonly at: EpochMilliseconds
+  readonly mark: Mark
+}
+export interface SeenScan {
+  readonly id: SeenId
+  readonly at: EpochMilliseconds
+  readonly reason: JarScanned['reason']
+}
+
+export interface HostRecord {
+  readonly schemes: readonly string[]
+  readonly ports: readonly number[]
+  readonly hsts: { readonly maxAge: Seconds; readonly includeSubDomains: boolean; readonly id: SeenId } | null
+}
+
+/** One cookie through time: its stays in the jar, and the Set-Cookie lines that spoke of it. */
+export interface CookieHistory {
+  readonly key: CookieKey
+  readonly cookie: CookieIdentity
+  /** oldest first, at most 32 */
+  readonly generations: readonly Generation[]
+}
+
+/** One stay in the jar with one value and one set of attributes. */
+export interface Generation {
+  readonly traits: ValueTraits
+  readonly attributes: StoredAttributes | null
+  readonly modelled: boolean
+  readonly from: EpochMilliseconds
+  readonly id: SeenId
+  /** last moment that confirmed it: stored again unchanged, in a scan, or sent */
+  readonly confirmed: EpochMilliseconds
+  /** null while it is in the jar */
+  readonly until: EpochMilliseconds | null
+  readonly ended: { readonly id: SeenId; readonly cause: string } | null
+  /** the Set-Cookie line that stored it, by key and digest within −50 ms to +2 s; null: unseen */
+  readonly header: SeenId | null
+  readonly sent: {
+    readonly first: SeenId
+    readonly last: SeenId
+    readonly firstAt: EpochMilliseconds
+    readonly lastAt: EpochMilliseconds
+  } | null
+}
+
+/** A Set-Cookie line as the state keeps it. */
+export interface SeenLine {
+  readonly id: SeenId
+  readonly at: EpochMilliseconds
+  readonly cookie: ReceivedCookie
+  readonly traits: ValueTraits
+}
+
+/** One hop of one request with all that was seen of it. */
+export interface Exchange {
+  /** `epoch/request/hop` */
+  readonly key: string
+  readonly at: EpochMilliseconds
+  readonly hop: Pick<
+    RequestHop,
+    'request' | 'hop' | 'method' | 'place' | 'resource' | 'tab' | 'frame' | 'document' | 'lifecycle' | 'initiator' | 'topLevelSite'
+  >
+  readonly form: Pick<FormSubmitted, 'id' | 'encoding' | 'fields' | 'emptyFields' | 'operation' | 'loginName' | 'echoes'> | null
+  readonly sent: Pick<RequestSent, 'id' | 'at' | 'cookies' | 'authorization' | 'echoes' | 'urlParts' | 'refererSite'> | null
+  readonly lines: readonly SeenLine[]
+  readonly completed: Pick<
+    RequestCompleted,
+    | 'id'
+    | 'at'
+    | 'status'
+    | 'fromCache'
+    | 'location'
+    | 'contentType'
+    | 'cacheControl'
+    | 'age'
+    | 'cacheHit'
+    | 'clearSiteData'
+    | 'authenticate'
+    | 'deviceBound'
+  > | null
+  /** how many like it were merged into it */
+  readonly repeats: number
+}
+
+export type { Digest, Place }

@@ -1,0 +1,58 @@
+import type { EpochSeconds } from './time.ts'
+
+/**
+ * HMAC-SHA-256 under the installation's (or the recording's) key, first 96 bits, base64url: 16 characters.
+ * Equal texts have equal digests within one installation; never exported.
+ */
+export type Digest = string & { readonly digest?: true }
+
+/** What a cookie value is, as far as one look can tell. */
+export type ValueKind =
+  | 'empty'
+  | 'placeholder' // "deleted", "null", "none", …: a value that says there is no value
+  | 'opaque' // an identifier without readable content
+  | 'signed' // content or an id with a signature beside it
+  | 'encrypted'
+  | 'jwt'
+  | 'structured' // readable JSON, query string, serialised object
+  | 'word' // a short plain word, a flag, a language code
+  | 'number'
+  | 'time'
+  | 'url'
+  | 'text'
+
+/** What a decoded part speaks of. */
+export type Meaning = 'email' | 'user-name' | 'role' | 'personal-name' | 'ip-address' | 'time' | 'counter' | 'locale' | 'session-data'
+
+/** Everything that is kept of a cookie value. No field can hold the value or a readable part of it. */
+export interface ValueTraits {
+  /** of the value as stored */
+  readonly digest: Digest
+  /** of the identifier inside the wrapping (`s:<id>.<signature>`, `{"sessionid":…}`, `jti`, `sid`); equals `digest` where there is no wrapping */
+  readonly identity: Digest
+  readonly length: number
+  readonly kind: ValueKind
+  /** the encodings and formats that were taken off, outermost first: `percent`, `base64`, `jwt`, `express-signed`, `uuid-v4`, … */
+  readonly formats: readonly string[]
+  /** the narrowest alphabet that covers the identifier */
+  readonly alphabet: 'digits' | 'hex' | 'base32' | 'letters' | 'alphanumeric' | 'base64' | 'printable' | 'other'
+  /** upper bound in bits of what somebody else cannot know: after all that was decoded is taken away */
+  readonly bits: number
+  /** the longest run of letters and digits: the strongest static sign of a token */
+  readonly longestRun: number
+  /** digests of the decoded parts, at most 32: for the login name, which is a fact */
+  readonly parts: readonly Digest[]
+  /** names of the fields found inside (JSON keys, claims, query names), at most 32 */
+  readonly fields: readonly string[]
+  readonly meanings: readonly Meaning[]
+  /** the value holds the session itself (a signed or sealed content, not an id into a store) */
+  readonly selfContained: boolean
+  readonly issuedAt: EpochSeconds | null
+  readonly expiresAt: EpochSeconds | null
+  /** JWT header algorithm, lower case, where the value is one */
+  readonly algorithm: string | null
+  /** entry of the list of documented default secrets that verifies the value; never the secret itself */
+  readonly knownSecret: string | null
+  /** digests of the spellings in which the value would leak: raw, URL-decoded, base64, hex, MD5, SHA-1, SHA-256; of the identity too */
+  readonly needles: readonly Digest[]
+}
