@@ -1,0 +1,5 @@
+import { browser } from '../browser/api.ts'
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') })
+})
