@@ -1,0 +1,42 @@
+const engine = ['^src/audit/[^/]+[.]ts$', '^src/audit/facts/', '^src/audit/http-state/', '^src/audit/frameworks/']
+const vocabulary = ['^src/audit/(time|traits|cookie)[.]ts$']
+const entries = '^src/(background|popup|sidepanel|report|options|welcome)/'
+const library = (...names) => `(^|/)node_modules/(${names.join('|')})/`
+
+/** Who may import whom. Read it as a table: files that match `files` may import only what `may` lists. */
+const table = [
+  { files: '^src/audit/http-state/', may: ['^src/audit/http-state/', ...vocabulary, library('tldts')] },
+  { files: '^src/audit/value/', may: ['^src/audit/value/', ...vocabulary, library('@noble/[^/]+', 'fflate')] },
+  { files: '^src/audit/facts/', may: engine },
+  { files: '^src/audit/frameworks/', may: engine },
+  { files: '^src/audit/rules/(?!index[.]ts)', may: engine },
+  { files: '^src/audit/', may: ['^src/audit/', library('tldts', '@noble/[^/]+', 'fflate')] },
+  { files: '^src/traffic/', may: ['^src/traffic/', '^src/audit/'] },
+  { files: '^src/browser/', may: ['^src/browser/', '^src/traffic/', '^src/audit/', library('webextension-polyfill', '@types/[^/]+')] },
+  { files: '^src/har/', may: ['^src/har/', '^src/traffic/', '^src/audit/'] },
+  { files: '^src/ui/', may: ['^src/ui/', '^src/audit/[^/]+[.]ts$', library('preact', '@preact/[^/]+')] },
+]
+
+/** What the table cannot say: kinds of import rather than places. */
+const further = [
+  { name: 'ui takes only types from audit', from: { path: '^src/ui/' }, to: { path: '^src/audit/', dependencyTypesNot: ['type-only'] } },
+  {
+    name: 'one file knows where the WebExtension API comes from',
+    from: { path: '^src/', pathNot: '^src/browser/api[.]ts$' },
+    to: { path: library('webextension-polyfill'), dependencyTypesNot: ['type-only'] },
+  },
+  { name: 'nothing imports an entry', from: { path: '^src/', pathNot: entries }, to: { path: entries } },
+  { name: 'an entry imports no other entry', from: { path: entries }, to: { path: entries, pathNot: '^src/$1/' } },
+  { name: 'the product imports neither tests nor scripts', from: { path: '^src/' }, to: { path: '^(test|scripts)/' } },
+  { name: 'no import cycles', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+  { name: 'every import resolves', from: {}, to: { couldNotResolve: true } },
+]
+
+export default {
+  forbidden: [
+    ...table.map(({ files, may }) => ({ name: `${files} imports only what the table lists`, from: { path: files }, to: { pathNot: may } })),
+    ...further,
+  ].map((rule) => ({ ...rule, severity: 'error' })),
+  // Without tsPreCompilationDeps imports of types alone go unseen.
+  options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.json' } },
+}
