@@ -6,14 +6,14 @@ import type {
   JarScanned,
   Mark,
   PageRead,
-  Place,
   RequestCompleted,
   RequestHop,
   RequestSent,
   SeenId,
 } from './observation.ts'
 import type { EpochMilliseconds, Seconds } from './time.ts'
-import type { Digest, ValueTraits } from './traits.ts'
+import type { ValueTraits } from './traits.ts'
+import type { Journey } from './view.ts'
 
 /**
  * What is known of one cookie site in one store: the fold of its observations (design, The log and the fold).
@@ -32,8 +32,10 @@ export interface SiteState {
   readonly scans: readonly SeenScan[]
   readonly hosts: ReadonlyMap<string, HostRecord>
   readonly access: AccessChanged['access'] | null
-  /** events whose exchanges were dropped: their verdict stands */
-  readonly settled: readonly unknown[]
+  /** journeys whose exchanges were dropped: their verdict stands */
+  readonly settled: readonly Journey[]
+  /** what of each worker life is folded in, so that a log entry that outlived its folding is skipped */
+  readonly folded: ReadonlyMap<string, FoldedMark>
   /** something was dropped to keep the bounds */
   readonly cut: boolean
 }
@@ -98,6 +100,8 @@ export interface Exchange {
   /** `epoch/request/hop` */
   readonly key: string
   readonly at: EpochMilliseconds
+  /** cookie site of the request; another than the state's where a page of the site sent it elsewhere */
+  readonly site: string
   readonly hop: Pick<
     RequestHop,
     'request' | 'hop' | 'method' | 'place' | 'resource' | 'tab' | 'frame' | 'document' | 'lifecycle' | 'initiator' | 'topLevelSite'
@@ -120,8 +124,10 @@ export interface Exchange {
     | 'authenticate'
     | 'deviceBound'
   > | null
-  /** how many like it were merged into it */
-  readonly repeats: number
 }
 
-export type { Digest, Place }
+/** Every entry of a worker life with a sequence up to `upTo` is folded in, and those of `beyond`. */
+export interface FoldedMark {
+  readonly upTo: number
+  readonly beyond: readonly number[]
+}

@@ -1,0 +1,133 @@
+import type { PageRead } from '../observation.ts'
+import type { Exchange } from '../site.ts'
+import { isChurning, issuedBy } from './carriers.ts'
+import { isCodePath, isLoginPath } from './path-words.ts'
+import { after, before, chainOf, endOf, isOk, isSuccess, type Story } from './story.ts'
+import { type Submission, submissionOf } from './submissions.ts'
+
+/** How long an event is judged again while more is seen of it. */
+export const journeyWindow = 10 * 60_000
+
+/** A second submission to the same endpoint within this time says that the first one failed. */
+const retryWindow = 2 * 60_000
+
+/** An attempt with the signals for and against its success; letters as in the decision tables: S strong, W weak, N against. */
+export interface Attempt {
+  readonly submission: Submission
+  readonly chain: readonly Exchange[]
+  readonly end: number
+  readonly signals: ReadonlySet<string>
+}
+
+/** Gathers every signal of one login-like submission. */
+export function attemptOf(story: Story, submission: Submission): Attempt {
+  const { exchange } = submission
+  const chain = chainOf(story, exchange)
+  const end = endOf(chain)
+  const later = after(story, end).filter((other) => !chain.includes(other) && other.at - end <= journeyWindow)
+  const next = later.findIndex((other) => isSameEndpoint(other, exchange))
+  const until = later.slice(0, next < 0 ? later.length : next)
+  const signals = new Set([
+    ...submission.signals,
+    ...against(story, chain, later),
+    ...strong(story, chain, until),
+    ...weak(story, chain, until),
+  ])
+  if (signals.has('N3') && ['S1', 'S2', 'S3', 'S5', 'S6'].some((id) => signals.has(id))) signals.delete('N3')
+  return { submission, chain, end, signals }
+}
+
+function* against(story: Story, chain: readonly Exchange[], later: readonly Exchange[]): Generator<string> {
+  const first = chain[0] as Exchange
+  const last = chain.at(-1) as Exchange
+  if (isRefused(first)) yield 'N1'
+  if (isBack(first, last) || pageAfter(story, chain, ({ passwordInput, logoutControl }) => passwordInput && !logoutControl)) yield 'N2'
+  if (chain.some(({ completed }) => completed?.location?.errorWord)) yield 'N4'
+  const again = later.find((other) => isSameEndpoint(other, first) && other.at - first.at <= retryWindow)
+  if (again !== undefined && !later.some((other) => other.at < again.at && submissionOf(other, null)?.kind === 'logout')) yield 'N3'
+  if (pageAfter(story, chain, ({ codeInput }) => codeInput) || (last !== first && isCodePath(last.hop.place.path))) yield 'code-pending'
+}
+
+/** 400, 401, 403, 404, 405, 409, 422, 429: the server said no. */
+export function isRefused(exchange: Exchange): boolean {
+  return [400, 401, 403, 404, 405, 409, 422, 429].includes(exchange.completed?.status ?? 0)
+}
+
+function isBack(first: Exchange, last: Exchange): boolean {
+  if (last === first) return first.completed?.location != null && isLoginPath(first.completed.location.path)
+  const { path } = last.hop.place
+  return isOk(last) && (isLoginPath(path) || (path === first.hop.place.path && isLoginPath(first.hop.place.path)))
+}
+
+function* strong(story: Story, chain: readonly Exchange[], until: readonly Exchange[]): Generator<string> {
+  const first = chain[0] as Exchange
+  const denied = new Set(before(story, first.at).filter(isDenied).map(endpoint))
+  if ([...chain.slice(1), ...until].some((other) => isOk(other) && denied.has(endpoint(other)))) yield 'S1'
+  if (pageAfter(story, chain, (page) => page.logoutControl && !page.passwordInput && !page.codeInput)) yield 'S2'
+  if (isFirstBearer(story, first, until)) yield 'S3'
+  const issued = issuedBy(story, chain)
+  const counts = first.hop.resource === 'xhr' ? issued : issued.filter(({ before: old }) => old === null)
+  if (counts.some(({ after: fresh }) => isSentAfter([...chain.slice(1), ...until], fresh.traits.digest))) yield 'S4'
+  const end = endOf(chain)
+  if (story.state.marks.some(({ at, mark }) => mark.what === 'signed-in' && at >= first.at && at - end <= journeyWindow)) yield 'S5'
+  const next = until.map((other) => submissionOf(other, true)).find((other) => other !== null && other.kind !== 'code')
+  if ((next?.kind === 'logout' || next?.kind === 'password-change') && !isRefused(next.exchange)) yield 'S6'
+}
+
+/** 401, 403 or a redirect to the login page. */
+function isDenied({ completed }: Exchange): boolean {
+  if (completed === null) return false
+  return completed.status === 401 || completed.status === 403 || (completed.location !== null && isLoginPath(completed.location.path))
+}
+
+function* weak(story: Story, chain: readonly Exchange[], until: readonly Exchange[]): Generator<string> {
+  const first = chain[0] as Exchange
+  const last = chain.at(-1) as Exchange
+  const target = first.completed?.location
+  const landing = last === first ? target : last.hop.place
+  if (target != null && landing != null && !isLoginPath(landing.path)) {
+    const elsewhere = landing.path !== first.hop.place.path || landing.queryNames.join() !== first.hop.place.queryNames.join()
+    if (elsewhere) yield 'W1'
+  }
+  const issued = issuedBy(story, chain)
+  if (issued.some(({ history, before: old }) => old !== null && !isChurning(story, history))) yield 'W2'
+  if (issued.some(({ remembers }) => remembers)) yield 'W3'
+  const loginPages = new Set(
+    before(story, first.at)
+      .filter((other) => other.hop.method === 'GET' && isOk(other) && isLoginPath(other.hop.place.path))
+      .map(endpoint),
+  )
+  if (
+    until.some(
+      ({ hop, completed }) => loginPages.has(endpoint({ hop })) && completed?.location != null && !isLoginPath(completed.location.path),
+    )
+  )
+    yield 'W4'
+}
+
+/** Bearer tokens begin to be sent, and are accepted, after the attempt. */
+function isFirstBearer(story: Story, first: Exchange, until: readonly Exchange[]): boolean {
+  const bearer = (other: Exchange) => other.sent?.authorization?.scheme === 'bearer' && isOk(other)
+  return until.some(bearer) && !before(story, first.at).some(bearer)
+}
+
+function isSentAfter(exchanges: readonly Exchange[], digest: string): boolean {
+  return exchanges.some((other) => isSuccess(other) && other.sent?.cookies.some((cookie) => cookie.digest === digest))
+}
+
+/** What the page showed that the chain led to, or a later one of the same tab before the next submission. */
+function pageAfter(story: Story, chain: readonly Exchange[], holds: (page: PageRead) => boolean): boolean {
+  const end = endOf(chain)
+  const { tab } = (chain[0] as Exchange).hop
+  const stop = after(story, end).find((other) => !chain.includes(other) && submissionOf(other, null) !== null)?.at ?? end + journeyWindow
+  const page = story.state.pages.find((read) => read.tab === tab && read.frame === 0 && read.at >= end && read.at < stop)
+  return page !== undefined && holds(page)
+}
+
+function isSameEndpoint(a: Exchange, b: Exchange): boolean {
+  return a.hop.method === b.hop.method && a.hop.method !== 'GET' && endpoint(a) === endpoint(b) && a.form !== null
+}
+
+export function endpoint({ hop }: Pick<Exchange, 'hop'>): string {
+  return `${hop.method} ${hop.place.scheme}://${hop.place.host}:${hop.place.port}${hop.place.path}`
+}

@@ -1,0 +1,113 @@
+import type { CookieHistory, Exchange, Generation } from '../site.ts'
+import type { Reason } from '../view.ts'
+import { generationBefore, isChurning, isSetBy, issuedBy } from './carriers.ts'
+import type { Happening } from './journeys.ts'
+import { after, generationAfter, type Story } from './story.ts'
+
+/** Evidence from what the site does: log-odds that add up, each with the sentence that says so. */
+export interface Term {
+  readonly weight: number
+  readonly reason: Reason
+}
+
+/** A cookie's behaviour at every login, logout and password change, and between them. Weights were measured on recordings of real applications. */
+export function behaviourOf(
+  story: Story,
+  happenings: readonly Happening[],
+  history: CookieHistory,
+  generation: Generation,
+): readonly Term[] {
+  const done = happenings.filter(({ answer, chain }) => answer === 'yes' && chain.length > 0)
+  const logins = done.filter(({ kind }) => kind === 'login')
+  const terms = [
+    loginTerm(story, logins, history),
+    strongest(done.filter(({ kind }) => kind === 'logout').map(({ chain }) => logoutTerm(history, chain))),
+    strongest(done.filter(({ kind }) => kind === 'password-change').map(({ chain }) => passwordTerm(history, chain))),
+    echoTerm(story, history),
+    writerTerm(story, history, generation),
+    churnTerm(story, logins, history),
+    logins.length > 0 ? unsentTerm(story, logins, history) : null,
+  ]
+  return terms.filter((term) => term !== null)
+}
+
+function loginTerm(story: Story, logins: readonly Happening[], history: CookieHistory): Term {
+  if (logins.length === 0) return { weight: -1, reason: { id: 'token.no-login' } }
+  return (
+    strongest(logins.map(({ chain }) => loginEffect(story, chain, history))) ?? { weight: -0.5, reason: { id: 'token.untouched-by-login' } }
+  )
+}
+
+function loginEffect(story: Story, chain: readonly Exchange[], history: CookieHistory): Term | null {
+  const first = chain[0] as Exchange
+  const issued = issuedBy(story, chain)
+  const own = issued.find((one) => one.history === history)
+  if (own !== undefined) return { weight: 2.5, reason: { id: own.before === null ? 'token.issued-at-login' : 'token.replaced-at-login' } }
+  const before = generationBefore(history, first)
+  const kept = generationAfter(history, chain)
+  if (before === null || kept === null) return null
+  const others = issued.filter(({ history: other, remembers }) => other !== history && !remembers)
+  if (others.length === 0) return { weight: 2, reason: { id: 'token.kept-and-nothing-else-issued' } }
+  return isSetBy(chain, history)
+    ? { weight: 0, reason: { id: 'token.sent-again-at-login' } }
+    : { weight: -1.5, reason: { id: 'token.kept-while-another-was-issued' } }
+}
+
+function logoutTerm(history: CookieHistory, chain: readonly Exchange[]): Term | null {
+  const before = generationBefore(history, chain[0] as Exchange)
+  if (before === null) return null
+  const after = generationAfter(history, chain)
+  if (after === null || after.traits.kind === 'empty' || after.traits.kind === 'placeholder')
+    return { weight: 1.5, reason: { id: 'token.removed-at-logout' } }
+  return after.traits.identity === before.traits.identity ? null : { weight: 1, reason: { id: 'token.replaced-at-logout' } }
+}
+
+function passwordTerm(history: CookieHistory, chain: readonly Exchange[]): Term | null {
+  const before = generationBefore(history, chain[0] as Exchange)
+  const after = generationAfter(history, chain)
+  if (before === null || after === null || before.traits.identity === after.traits.identity) return null
+  return { weight: 1, reason: { id: 'token.replaced-at-password-change' } }
+}
+
+/** The value comes back in a form field or a header of its own: a CSRF token does so. */
+function echoTerm(story: Story, history: CookieHistory): Term | null {
+  return isEchoed(story, history) ? { weight: -2, reason: { id: 'token.echoed' } } : null
+}
+
+export function isEchoed(story: Story, history: CookieHistory): boolean {
+  const own = new Set(history.generations.flatMap(({ traits }) => [traits.digest, traits.identity]))
+  return story.exchanges.some(({ form, sent }) => [...(form?.echoes ?? []), ...(sent?.echoes ?? [])].some((digest) => own.has(digest)))
+}
+
+function writerTerm(story: Story, history: CookieHistory, generation: Generation): Term | null {
+  const own = new Set(history.generations.map(({ traits }) => traits.digest))
+  const bearer = story.exchanges.some(({ sent }) => sent?.authorization != null && own.has(sent.authorization.digest))
+  if (bearer) return { weight: 3, reason: { id: 'token.sent-as-bearer' } }
+  const header = story.exchanges.some(({ lines }) => lines.some(({ cookie }) => cookie.name === history.cookie.name))
+  if (header || generation.attributes?.httpOnly === true) return null
+  return { weight: -1, reason: { id: 'token.possibly-set-by-script' } }
+}
+
+/** Changes on ordinary answers, readable by scripts, while another token came with the login: a tracker or a balancer. */
+function churnTerm(story: Story, logins: readonly Happening[], history: CookieHistory): Term | null {
+  if (!isChurning(story, history) || history.generations.some(({ attributes }) => attributes?.httpOnly)) return null
+  const other = logins.some(({ chain }) => issuedBy(story, chain).some((one) => one.history !== history && one.after.attributes?.httpOnly))
+  return other ? { weight: -3, reason: { id: 'token.churns' } } : null
+}
+
+function unsentTerm(story: Story, logins: readonly Happening[], history: CookieHistory): Term | null {
+  const last = logins.at(-1) as Happening
+  const later = after(story, last.until)
+  if (later.length === 0) return null
+  const sent = logins.some(({ until }) =>
+    after(story, until).some((exchange) => exchange.sent?.cookies.some(({ name }) => name === history.cookie.name)),
+  )
+  const inChain = logins.some(({ chain }) =>
+    chain.slice(1).some((exchange) => exchange.sent?.cookies.some(({ name }) => name === history.cookie.name)),
+  )
+  return sent || inChain ? null : { weight: -2, reason: { id: 'token.never-sent-after-login' } }
+}
+
+function strongest(terms: readonly (Term | null)[]): Term | null {
+  return terms.reduce((best, term) => (term !== null && (best === null || term.weight > best.weight) ? term : best), null)
+}

@@ -1,0 +1,190 @@
+import type { SubjectId } from '../cookie.ts'
+import type { Exchange } from '../site.ts'
+import type { Answer, JourneyKind, Reason } from '../view.ts'
+import { type Attempt, attemptOf, isRefused, journeyWindow } from './attempts.ts'
+import { isLoginPath } from './path-words.ts'
+import { after, chainOf, endOf, isOk, isSuccess, type Story } from './story.ts'
+import { type Submission, submissionOf } from './submissions.ts'
+
+/** A journey before it is known what it did to the cookies. */
+export interface Happening {
+  readonly kind: JourneyKind
+  readonly answer: Answer
+  readonly signals: readonly string[]
+  readonly reasons: readonly Reason[]
+  /** first submission to final success; empty for a mark without a submission */
+  readonly chain: readonly Exchange[]
+  readonly at: number
+  readonly until: number
+}
+
+/** Repeats of a logout within this time are one. */
+const repeatWindow = 5_000
+
+/** Logins, logouts, password changes in the order of the story, each judged with all that came after it. */
+export function happeningsOf(story: Story): readonly Happening[] {
+  const happenings: Happening[] = []
+  const seen = new Set<Exchange>()
+  let signedIn: boolean | null = null
+  for (const exchange of story.exchanges) {
+    if (seen.has(exchange)) continue
+    const submission = submissionOf(exchange, signedIn)
+    const happening = submission === null ? basicLogin(story, exchange, happenings) : happeningOf(story, submission, signedIn, happenings)
+    if (happening === null) continue
+    for (const one of happening.chain) seen.add(one)
+    const pending = happenings.at(-1)
+    if (happening.kind === 'login' && pending?.answer === 'pending' && submission?.kind === 'code') happenings.pop()
+    happenings.push(happening)
+    signedIn = signedInAfter(happening, signedIn)
+  }
+  return [...happenings, ...markedHappenings(story, happenings)].toSorted((a, b) => a.at - b.at)
+}
+
+function signedInAfter({ kind, answer }: Happening, before: boolean | null): boolean | null {
+  if (kind === 'login' || kind === 'registration') return answer === 'yes' ? true : answer === 'no' ? before : null
+  if (kind === 'logout' && answer === 'yes') return false
+  return before
+}
+
+function happeningOf(story: Story, submission: Submission, signedIn: boolean | null, earlier: readonly Happening[]): Happening | null {
+  switch (submission.kind) {
+    case 'logout':
+      return logout(story, submission, earlier)
+    case 'password-change':
+      return passwordChange(story, submission)
+    case 'registration':
+    case 'reset':
+      return other(story, submission)
+    case 'code':
+      return secondStep(story, submission, earlier)
+    case 'login':
+      return login(story, submission, signedIn)
+    default:
+      return submission.kind satisfies never
+  }
+}
+
+function login(story: Story, submission: Submission, signedIn: boolean | null): Happening {
+  const attempt = attemptOf(story, submission)
+  const stepUp =
+    signedIn === true &&
+    submission.passwords.length > 0 &&
+    (submission.exchange.form?.fields.length ?? 0) <= 2 &&
+    !isLoginPath(submission.exchange.hop.place.path)
+  return happening(stepUp ? 're-authentication' : 'login', loginAnswer(attempt.signals), attempt)
+}
+
+/** Login yes: an attempt, and something strong, or W1 with W2, W3 or W4; nothing against it, no code pending. */
+export function loginAnswer(signals: ReadonlySet<string>): Answer {
+  const has = (...ids: readonly string[]) => ids.some((id) => signals.has(id))
+  if (has('N1', 'N2', 'N3', 'N4')) return 'no'
+  if (has('code-pending')) return 'pending'
+  const strong = has('S1', 'S2', 'S3', 'S4', 'S5', 'S6')
+  if (has('A4', 'A5')) return strong ? 'yes' : 'cannotTell'
+  if (has('A7')) return has('S1', 'S3', 'S4', 'S5', 'S6', 'W2') ? 'yes' : 'cannotTell'
+  return strong || (has('W1') && has('W2', 'W3', 'W4')) ? 'yes' : 'cannotTell'
+}
+
+/** Password, then a code: one login from the first submission to the final success. */
+function secondStep(story: Story, submission: Submission, earlier: readonly Happening[]): Happening | null {
+  const first = earlier.at(-1)
+  const attempt = attemptOf(story, submission)
+  const answer = loginAnswer(attempt.signals)
+  if (first === undefined || first.kind !== 'login' || first.answer !== 'pending' || submission.exchange.at - first.until > journeyWindow) {
+    return answer === 'yes' ? happening('login', answer, attempt) : null
+  }
+  const chain = [...first.chain, ...attempt.chain]
+  const signals = [...new Set([...first.signals.filter((id) => id !== 'code-pending'), ...attempt.signals])]
+  return { ...happening('login', answer === 'no' ? 'pending' : answer, attempt), chain, at: first.at, signals, reasons: reasonsOf(signals) }
+}
+
+/** HTTP Basic and Digest have no form: the first request with credentials that is answered with success is the login. */
+function basicLogin(story: Story, exchange: Exchange, earlier: readonly Happening[]): Happening | null {
+  const authorization = exchange.sent?.authorization
+  if (authorization == null || (authorization.scheme !== 'basic' && authorization.scheme !== 'digest') || !isSuccess(exchange)) return null
+  const since = earlier.findLast(({ kind, answer }) => kind === 'logout' && answer === 'yes')?.until ?? Number.NEGATIVE_INFINITY
+  const known = story.exchanges.some(
+    (other) =>
+      other !== exchange &&
+      other.at < exchange.at &&
+      other.at > since &&
+      isSuccess(other) &&
+      other.sent?.authorization?.digest === authorization.digest,
+  )
+  if (known) return null
+  const chain = chainOf(story, exchange)
+  return { kind: 'login', answer: 'yes', signals: ['A6'], reasons: reasonsOf(['A6']), chain, at: exchange.at, until: endOf(chain) }
+}
+
+function logout(story: Story, submission: Submission, earlier: readonly Happening[]): Happening | null {
+  const { exchange } = submission
+  const repeated = earlier.some(({ kind, at, until }) => kind === 'logout' && exchange.at >= at && exchange.at - until < repeatWindow)
+  if (repeated) return null
+  const attempt = attemptOf(story, submission)
+  return happening('logout', isRefused(exchange) ? 'no' : exchange.completed === null ? 'cannotTell' : 'yes', attempt)
+}
+
+/** Yes where nothing speaks against it and the form led elsewhere, or its own endpoint said 2xx and the session lives on. */
+function passwordChange(story: Story, submission: Submission): Happening {
+  const attempt = attemptOf(story, submission)
+  const { exchange } = submission
+  const { state } = story
+  const against = isRefused(exchange) || attempt.signals.has('N3') || attempt.signals.has('N4')
+  const elsewhere = exchange.completed?.location != null && !isLoginPath(exchange.completed.location.path)
+  const page = state.pages.find(({ tab, at }) => tab === exchange.hop.tab && at >= attempt.end)
+  const withoutForm = page !== undefined && !page.passwordInput
+  const marked = state.marks.some(
+    ({ at, mark }) => mark.what === 'password-changed' && at >= exchange.at && at - attempt.end <= journeyWindow,
+  )
+  const lives = after(story, attempt.end).some((other) => isOk(other) && (other.sent?.cookies.length ?? 0) > 0)
+  const named = isOk(exchange) && exchange.hop.resource === 'xhr' && lives
+  const answered = isOk(exchange) && lives && submission.passwords.length >= 2 && page === undefined
+  const yes = !against && (elsewhere || withoutForm || marked || named || answered)
+  return happening('password-change', against ? 'no' : yes ? 'yes' : 'cannotTell', attempt)
+}
+
+function other(story: Story, submission: Submission): Happening {
+  const attempt = attemptOf(story, submission)
+  const kind = submission.kind === 'reset' ? 'reset' : 'registration'
+  return happening(kind, isRefused(submission.exchange) ? 'no' : attempt.signals.has('S4') ? 'yes' : 'cannotTell', attempt)
+}
+
+/** What the user said happened, where no submission was seen for it. */
+function markedHappenings(story: Story, happenings: readonly Happening[]): readonly Happening[] {
+  return story.state.marks.flatMap(({ at, mark }) => {
+    const kind = kindOfMark[mark.what]
+    if (kind === undefined) return []
+    const explained = happenings.some((one) => one.kind === kind && one.answer === 'yes' && at >= one.at && at - one.until <= journeyWindow)
+    if (explained) return []
+    return [{ kind, answer: 'yes' as const, signals: ['S5'], reasons: reasonsOf(['S5']), chain: [], at, until: at }]
+  })
+}
+
+const kindOfMark: Readonly<Record<string, JourneyKind | undefined>> = {
+  'signed-in': 'login',
+  'signed-out': 'logout',
+  'password-changed': 'password-change',
+  'role-changed': 'role-change',
+}
+
+function happening(kind: JourneyKind, answer: Answer, attempt: Attempt): Happening {
+  const signals = [...attempt.signals]
+  return {
+    kind,
+    answer,
+    signals,
+    reasons: reasonsOf(signals),
+    chain: attempt.chain,
+    at: attempt.submission.exchange.at,
+    until: attempt.end,
+  }
+}
+
+function reasonsOf(signals: readonly string[]): readonly Reason[] {
+  return signals.map((id) => ({ id: `signal.${id}` }))
+}
+
+/** `journey:<n>` of the nth journey of the site, those whose exchanges are gone counted in. */
+export function journeySubject(n: number): SubjectId {
+  return `journey:${n}`
+}

@@ -1,0 +1,27 @@
+import type { Journey, Renewal } from '../view.ts'
+import { endpoint, journeyWindow } from './attempts.ts'
+import type { Happening } from './journeys.ts'
+import { isLoginPath } from './path-words.ts'
+import { after, before, isOk, type Story } from './story.ts'
+
+const endings = new Set<Renewal['verdict']>(['removed', 'emptied', 'renewed', 'self-contained'])
+
+/**
+ * What a logout did: ended (a token removed, emptied or replaced, an accepted request now denied, the login form shown), kept
+ * (tokens as before, and a request that needed the login still accepted), or cannot tell.
+ */
+export function effectOfLogout(story: Story, happening: Happening, renewals: readonly Renewal[]): NonNullable<Journey['effect']> {
+  if (renewals.some(({ verdict }) => endings.has(verdict))) return 'ended'
+  const later = after(story, happening.until).filter((other) => other.at - happening.until <= journeyWindow)
+  const accepted = new Set(before(story, happening.at).filter(isOk).map(endpoint))
+  const nowDenied = later.some(
+    ({ hop, completed }) =>
+      accepted.has(endpoint({ hop })) &&
+      (completed?.status === 401 || completed?.status === 403 || (completed?.location != null && isLoginPath(completed.location.path))),
+  )
+  const last = happening.chain.at(-1)
+  const form = story.state.pages.find(({ tab, at }) => tab === last?.hop.tab && at >= happening.until)
+  if (nowDenied || form?.passwordInput || (last !== undefined && last !== happening.chain[0] && isLoginPath(last.hop.place.path)))
+    return 'ended'
+  return form?.logoutControl && !form.passwordInput ? 'kept' : 'cannotTell'
+}

@@ -1,0 +1,75 @@
+/**
+ * What the words of a path say that a request is for. Words of the languages that the field's login pages are written in;
+ * a word counts where letters do not go on, so that `/blogging` is no login.
+ */
+export function isLoginPath(path: string): boolean {
+  return !isLogoutPath(path) && !isRegistrationPath(path) && !isResetPath(path) && login.test(split(path))
+}
+
+/** `auth`, `session`, `token`: said of logins and of much else. */
+export function isAuthPath(path: string): boolean {
+  return !isLogoutPath(path) && auth.test(split(path))
+}
+
+export function isLogoutPath(path: string): boolean {
+  const words = split(path)
+  return logout.test(words) && !loggedOut.test(words) && !/\.(?:js|css|png|svg|gif|ico|woff2?|map)$/i.test(path)
+}
+
+export function isRegistrationPath(path: string): boolean {
+  return registration.test(split(path))
+}
+
+export function isResetPath(path: string): boolean {
+  return reset.test(split(path))
+}
+
+export function isPasswordPath(path: string): boolean {
+  return password.test(split(path)) && !isResetPath(path)
+}
+
+/** Requests that renew, check or count something without a user's hand. */
+export function isHousekeepingPath(path: string): boolean {
+  return housekeeping.test(split(path))
+}
+
+/** A page that asks for a second factor. */
+export function isCodePath(path: string): boolean {
+  return code.test(split(path))
+}
+
+/** A session as a resource: `DELETE /sessions/current`, `DELETE /api/session`. */
+export function isSessionResource(path: string): boolean {
+  return /(?:^| )(?:user )?(?:sessions?|auth|authentication|login)(?: (?:current|me|id))?$/.test(split(path))
+}
+
+/** `/wp-login.php`, `/signIn`, `/sign_in` → `wp login php`, `sign in`, `sign in`. */
+function split(path: string): string {
+  return path
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+const word = (list: string) => new RegExp(`(?:^| )(?:${list})(?= |$)`, 'u')
+
+const login = word(
+  'log ?in|log ?on|sign ?in|j security check|j spring security check|authenticate|do login|user ?login|login ?check|login ?form|process ?login|callback credentials|anmelden|anmeldung|einloggen|connexion|se connecter|entrar|acceder|acesso|iniciar sesion|inicio sesion|accedi|inloggen|aanmelden|zaloguj|logowanie|prihlasit|belepes|giris|logga in|kirjaudu|вход|войти|登录|登入|ログイン|로그인',
+)
+const auth = word('auth|authentication|sessions?|token|tokens|credentials|oauth2?|sso|account|identity|challenge')
+const logout = word(
+  'log ?out|log ?off|sign ?out|sign ?off|do logout|user ?logout|end ?session|abmelden|ausloggen|deconnexion|se deconnecter|cerrar sesion|cerrarsesion|salir|sair|esci|uitloggen|afmelden|wyloguj|odhlasit|cikis|logga ut|выход|выйти|登出|注销|ログアウト|로그아웃',
+)
+const loggedOut = word('logged ?out|signed ?out|logout ?(?:success|complete|done)')
+const registration = word(
+  'register|registration|sign ?up|join|create ?account|new ?account|enroll|registrieren|inscription|registro|cadastro|注册|登録',
+)
+const reset = word('forgot|forgotten|reset|recover|recovery|lost ?password|password ?reset|passwort vergessen|oublie')
+const password = word(
+  'password|passwords|passwd|pwd|change ?password|password ?change|update ?password|set ?password|chpass|passwort|mot de passe|contrasena|senha',
+)
+const housekeeping = word(
+  'refresh|renew|keep ?alive|heartbeat|ping|csrf|xsrf|socket|socket io|ws|websocket|stats?|statistics|metrics|telemetry|analytics|collect|beacon|track|log|logs|events?|verify|validate|check|status|poll|notifications?',
+)
+const code = word('2fa|mfa|otp|totp|two factor|twofactor|second factor|verification|verify code|challenge|passcode')

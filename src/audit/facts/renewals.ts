@@ -1,0 +1,70 @@
+import type { CookieHistory, Exchange, Generation } from '../site.ts'
+import type { Reason, Renewal } from '../view.ts'
+import { generationBefore, isChurning, issuedBy } from './carriers.ts'
+import { wasJudgedAgain } from './gaps.ts'
+import type { Happening } from './journeys.ts'
+import type { Classified } from './session-tokens.ts'
+import { after, generationAfter, isOk, type Story } from './story.ts'
+
+/**
+ * What a journey did to one session token. `kept` is said only through the gate: sent on the attempt, still there and sent on a
+ * later answered request, nothing else issued that could carry the login, not self-contained, nothing missed in between.
+ */
+export function renewalOf(story: Story, happening: Happening, history: CookieHistory, token: Classified): Renewal | null {
+  const first = happening.chain[0]
+  if (first === undefined) return null
+  const before = generationBefore(history, first)
+  const after = generationAfter(history, happening.chain)
+  if (before === null && after === null) return null
+  const base = {
+    key: history.key,
+    before: before?.traits.digest ?? null,
+    after: after?.traits.digest ?? null,
+    evidence: evidenceOf(first, before, after),
+  }
+  const say = (verdict: Renewal['verdict'], id: string = verdict): Renewal => ({ ...base, verdict, reason: { id: `renewal.${id}` } })
+  if (before === null) return say('issued')
+  if (after === null) return say('removed')
+  if (after.traits.kind === 'empty' || after.traits.kind === 'placeholder') return say('emptied')
+  if (before.traits.identity !== after.traits.identity) {
+    if (after.traits.selfContained) return say('self-contained')
+    return isChurning(story, history) ? say('cannotTell', 'churns') : say('renewed')
+  }
+  const doubt = gate(story, happening, history, token, before, after)
+  if (doubt === null) return say('kept')
+  return {
+    ...say(doubt.id === 'companion-issued' ? 'companion-issued' : doubt.id === 'self-contained' ? 'self-contained' : 'cannotTell'),
+    reason: { id: `renewal.${doubt.id}` },
+  }
+}
+
+/** Why a kept value is not yet a failure, or null where everything holds. */
+function gate(
+  story: Story,
+  happening: Happening,
+  history: CookieHistory,
+  token: Classified,
+  before: Generation,
+  kept: Generation,
+): Reason | null {
+  const first = happening.chain[0] as Exchange
+  const { digest } = before.traits
+  if (kept.traits.selfContained && kept.traits.digest !== digest) return { id: 'self-contained' }
+  const sent = first.sent?.cookies.some((cookie) => cookie.name === history.cookie.name && cookie.digest === digest)
+  if (!sent) return { id: 'not-sent-on-attempt' }
+  if (token.evidenceClass === 'shape') return { id: 'not-sure-it-is-the-token' }
+  const others = issuedBy(story, happening.chain).filter((one) => one.history !== history && !one.remembers)
+  if (others.length > 0) return { id: 'companion-issued' }
+  const lives = [...happening.chain.slice(1), ...after(story, happening.until)].some(
+    (exchange) =>
+      isOk(exchange) &&
+      exchange.sent?.cookies.some((cookie) => cookie.name === history.cookie.name && cookie.identity === kept.traits.identity),
+  )
+  if (!lives) return { id: 'not-sent-afterwards' }
+  if (!wasJudgedAgain(story, happening, history, kept)) return { id: 'something-was-missed' }
+  return null
+}
+
+function evidenceOf(first: Exchange, before: Generation | null, after: Generation | null): Renewal['evidence'] {
+  return [before?.id, first.sent?.id, first.completed?.id, after?.id].filter((id) => id !== undefined)
+}

@@ -1,0 +1,149 @@
+import { nameHints } from '../frameworks/name-hints.ts'
+import type { CookieHistory, Generation } from '../site.ts'
+import type { ValueTraits } from '../traits.ts'
+import type { CookieClass, EvidenceClass, Reason } from '../view.ts'
+import { behaviourOf, isEchoed, type Term } from './behaviour.ts'
+import type { Happening } from './journeys.ts'
+import { type StaticClass, staticClass } from './static-class.ts'
+import { generationAt, type Story } from './story.ts'
+
+/** What a cookie is, how sure that is, and why. */
+export interface Classified {
+  readonly class: CookieClass
+  readonly evidenceClass: EvidenceClass
+  readonly probability: number
+  readonly reasons: readonly Reason[]
+  readonly framework: string | null
+  /** the stay in the jar that counts: the newest while signed in, else the newest with a value */
+  readonly generation: Generation
+}
+
+/** Probability by evidence class before there is a learned model: a table, and said to be one. */
+const probabilityOf: Readonly<Record<'stated' | 'verified' | 'observed' | 'known', number>> = {
+  stated: 1,
+  verified: 0.99,
+  observed: 0.95,
+  known: 0.85,
+}
+
+/** Classes that the name and value format of a vendor settle: behaviour is not asked. */
+const settledByName = new Set<CookieClass>([
+  'csrf',
+  'analytics',
+  'advertising',
+  'consent',
+  'load-balancer',
+  'bot-management',
+  'sign-on-transaction',
+  'preference',
+])
+
+/** Without a login the odds start here; below nothing speaks for a token. */
+const bias = -3
+
+/** Stronger evidence overrides weaker: stated, then behaviour at a login, then name and format, then shape alone. */
+export function classify(story: Story, happenings: readonly Happening[], history: CookieHistory): Classified | null {
+  const generation = countingGeneration(history, happenings)
+  if (generation === null) return null
+  const known = staticClass(history)
+  const base = { framework: known.framework, generation }
+  const stated = story.state.marks.findLast(({ mark }) => 'cookie' in mark && isCookie(mark.cookie, history))?.mark.what
+  if (stated === 'session-token')
+    return {
+      ...base,
+      class: 'session-token',
+      evidenceClass: 'stated',
+      probability: probabilityOf.stated,
+      reasons: [{ id: 'token.stated' }],
+    }
+  if (stated === 'not-session-token')
+    return { ...base, class: otherClass(known), evidenceClass: 'stated', probability: 0, reasons: [{ id: 'token.denied' }] }
+  if (isEchoed(story, history))
+    return { ...base, class: 'csrf', evidenceClass: 'observed', probability: 0.05, reasons: [{ id: 'token.echoed' }] }
+  if (settledByName.has(known.class) && (known.exact || known.class === 'csrf')) {
+    return { ...base, class: known.class, evidenceClass: known.exact ? 'known' : 'shape', probability: 0.02, reasons: [nameReason(known)] }
+  }
+  return byOdds(story, happenings, history, known, generation)
+}
+
+function byOdds(
+  story: Story,
+  happenings: readonly Happening[],
+  history: CookieHistory,
+  known: StaticClass,
+  generation: Generation,
+): Classified {
+  const terms = [...behaviourOf(story, happenings, history, generation), ...staticTerms(history, known, generation)]
+  const sum = terms.reduce((total, { weight }) => total + weight, bias)
+  const loggedIn = happenings.some(({ kind, answer, chain }) => kind === 'login' && answer === 'yes' && chain.length > 0)
+  const reasons = terms
+    .filter(({ weight }) => (sum > 0 ? weight > 0 : weight < 0))
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  const base = { framework: known.framework, generation, reasons: reasons.map(({ reason }) => reason) }
+  const byName = known.class === 'session-token' && known.byFormat
+  if (known.class === 'remember-me' && generation.traits.bits >= 32)
+    return { ...base, class: 'remember-me', evidenceClass: loggedIn ? 'observed' : 'known', probability: 0.1 }
+  if (sum > 0 && loggedIn) return { ...base, class: 'session-token', evidenceClass: 'observed', probability: probabilityOf.observed }
+  if (!loggedIn && byName)
+    return {
+      ...base,
+      class: 'session-token',
+      evidenceClass: 'known',
+      probability: probabilityOf.known,
+      reasons: [nameReason(known), ...base.reasons],
+    }
+  const probability = 1 / (1 + Math.exp(-sum))
+  if (!loggedIn && sum > 0) return { ...base, class: 'session-token', evidenceClass: 'shape', probability }
+  return { ...base, class: otherClass(known), evidenceClass: loggedIn ? 'observed' : 'shape', probability }
+}
+
+function staticTerms(history: CookieHistory, known: StaticClass, { attributes, traits }: Generation): readonly Term[] {
+  const hints = nameHints(history.cookie.name)
+  const terms: (Term | null)[] = [
+    attributes?.httpOnly ? { weight: 1.5, reason: { id: 'token.http-only' } } : null,
+    valueTerm(traits),
+    traits.kind === 'signed' || traits.kind === 'jwt' ? { weight: 1, reason: { id: 'token.signed' } } : null,
+    known.class === 'session-token' || hints.session || hints.auth ? { weight: 1, reason: { id: 'token.named-like-one' } } : null,
+    known.class !== 'session-token' && known.class !== 'unknown' && known.class !== 'remember-me'
+      ? { weight: -2, reason: nameReason(known) }
+      : null,
+    hints.preference && !hints.session && !hints.auth ? { weight: -1, reason: { id: 'token.named-like-a-preference' } } : null,
+  ]
+  return terms.filter((term) => term !== null)
+}
+
+/** A value that can carry a secret, or one that plainly holds something else. */
+function valueTerm(traits: ValueTraits): Term | null {
+  const readable = ['empty', 'placeholder', 'word', 'number', 'time', 'url', 'text', 'structured'].includes(traits.kind)
+  if (readable && traits.bits < 64) return { weight: -4, reason: { id: 'token.value-is-readable' } }
+  if (traits.bits < 24) return { weight: -4, reason: { id: 'token.value-is-short' } }
+  return traits.bits >= 48 ? { weight: 1, reason: { id: 'token.value-can-hold-a-secret', args: { bits: Math.floor(traits.bits) } } } : null
+}
+
+function otherClass(known: StaticClass): CookieClass {
+  return known.class === 'session-token' ? 'unknown' : known.class
+}
+
+function nameReason(known: StaticClass): Reason {
+  return { id: known.byFormat ? 'token.name-and-format-of' : 'token.name-of', args: { source: known.source ?? '' } }
+}
+
+function isCookie(a: CookieHistory['cookie'], { cookie: b }: CookieHistory): boolean {
+  return a.name === b.name && a.domain === b.domain && a.path === b.path && a.partition === b.partition
+}
+
+/** The newest stay that was in the jar between a login and the logout after it; else the newest that had a value. */
+function countingGeneration(history: CookieHistory, happenings: readonly Happening[]): Generation | null {
+  const logins = happenings.filter(({ kind, answer }) => kind === 'login' && answer === 'yes')
+  for (const login of logins.toReversed()) {
+    const logout = happenings.find(({ kind, answer, at }) => kind === 'logout' && answer === 'yes' && at > login.until)
+    const at = logout === undefined ? Number.POSITIVE_INFINITY : logout.at
+    const generation = generationAt(history, Math.min(at - 1, Number.MAX_SAFE_INTEGER))
+    if (generation !== null && hasValue(generation)) return generation
+  }
+  return history.generations.findLast(hasValue) ?? history.generations.at(-1) ?? null
+}
+
+function hasValue({ traits }: Generation): boolean {
+  return traits.kind !== 'empty' && traits.kind !== 'placeholder'
+}

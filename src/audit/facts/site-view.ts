@@ -1,0 +1,123 @@
+import { cookieSubject } from '../cookie.ts'
+import type { CookieHistory, SiteState } from '../site.ts'
+import type { EpochMilliseconds } from '../time.ts'
+import type { CookieFact, Journey, SiteView } from '../view.ts'
+import { exposuresOf } from './exposures.ts'
+import { isIncomplete, isStale } from './gaps.ts'
+import { type Happening, happeningsOf, journeySubject } from './journeys.ts'
+import { effectOfLogout } from './logout-effect.ts'
+import { refusalsOf } from './refusals.ts'
+import { renewalOf } from './renewals.ts'
+import { type Classified, classify } from './session-tokens.ts'
+import { isSuccess, type Story, storyOf } from './story.ts'
+import { transportOf } from './transport.ts'
+
+/** Every fact of a site as of a moment. Rules and pages ask this and nothing else. */
+export function siteView(state: SiteState, asOf: EpochMilliseconds, browser: 'chromium' | 'firefox' | null = null): SiteView {
+  const story = storyOf(state)
+  const happenings = happeningsOf(story)
+  const incomplete = isIncomplete(story)
+  const histories = [...state.cookies.values()]
+  const facts = histories.flatMap((history) => {
+    const classified = classify(story, happenings, history)
+    return classified === null ? [] : [{ history, classified, fact: factOf(state, asOf, history, demoted(classified, incomplete)) }]
+  })
+  const tokens = facts.filter(({ fact }) => fact.class === 'session-token' && fact.evidenceClass !== 'shape')
+  const cookies = facts.map(({ fact }) => fact)
+  return {
+    state,
+    asOf,
+    cookies,
+    tokens: tokens.map(({ fact }) => fact),
+    credentials: cookies.filter(
+      (fact) =>
+        fact.evidenceClass !== 'shape' &&
+        fact.carriesCredential &&
+        (fact.class === 'session-token' || fact.class === 'remember-me' || fact.class === 'companion'),
+    ),
+    journeys: journeysOf(story, happenings, tokens),
+    exposures: exposuresOf(
+      state,
+      happenings,
+      tokens.map(({ history }) => history),
+    ),
+    refusals: refusalsOf(state, browser ?? 'chromium'),
+    transport: (cookie) => transportOf(state, state.cookies.get(cookie.key) ?? { key: cookie.key, cookie: cookie.cookie, generations: [] }),
+    bearer:
+      tokens.length === 0 && story.exchanges.some((exchange) => exchange.sent?.authorization?.scheme === 'bearer' && isSuccess(exchange)),
+    access: state.access,
+  }
+}
+
+/** A name is not enough where something was missed that may have shown another session. */
+function demoted(classified: Classified, incomplete: boolean): Classified {
+  return incomplete && classified.evidenceClass === 'known' ? { ...classified, evidenceClass: 'shape' } : classified
+}
+
+function factOf(state: SiteState, asOf: EpochMilliseconds, history: CookieHistory, classified: Classified): CookieFact {
+  const { generation } = classified
+  const last = history.generations.at(-1) ?? generation
+  const expiry = last.attributes?.expiryTime ?? null
+  const present = last.until === null && (expiry === null || (expiry as number) * 1000 > asOf)
+  const { kind } = generation.traits
+  return {
+    key: history.key,
+    id: cookieSubject(history.cookie),
+    cookie: history.cookie,
+    class: classified.class,
+    evidenceClass: classified.evidenceClass,
+    probability: classified.probability,
+    reasons: classified.reasons,
+    framework: classified.framework,
+    present,
+    attributes: generation.attributes,
+    traits: generation.traits,
+    modelled: generation.modelled,
+    storedBy: generation.id,
+    header: headerOf(state, history, generation.header),
+    generations: history.generations,
+    carriesCredential: kind !== 'empty' && kind !== 'placeholder',
+    stale: isStale(state, generation),
+  }
+}
+
+function headerOf(state: SiteState, history: CookieHistory, id: string | null): CookieFact['header'] {
+  const lines = state.exchanges.flatMap((exchange) => (exchange.site === state.site ? exchange.lines : []))
+  return (
+    lines.find((line) => line.id === id) ??
+    lines.findLast((line) => line.cookie.name === history.cookie.name && line.traits.kind !== 'empty') ??
+    null
+  )
+}
+
+function journeysOf(
+  story: Story,
+  happenings: readonly Happening[],
+  tokens: readonly { readonly history: CookieHistory; readonly classified: Classified }[],
+): readonly Journey[] {
+  const { settled } = story.state
+  const since = settled.at(-1)?.at ?? Number.NEGATIVE_INFINITY
+  const live = happenings.filter(({ at }) => at > since)
+  return [
+    ...settled,
+    ...live.map((happening, index): Journey => {
+      const first = happening.chain[0]
+      const renewals = tokens.flatMap(({ history, classified }) => renewalOf(story, happening, history, classified) ?? [])
+      return {
+        id: journeySubject(settled.length + index + 1),
+        kind: happening.kind,
+        answer: happening.answer,
+        at: happening.at,
+        until: happening.until,
+        signals: happening.signals,
+        reasons: happening.reasons,
+        attempt: first === undefined ? null : { key: first.key, at: first.at, hop: first.hop },
+        evidence: happening.chain
+          .flatMap(({ form, sent, completed }) => [form?.id, sent?.id, completed?.id].filter((id) => id !== undefined))
+          .slice(0, 8),
+        renewals,
+        effect: happening.kind === 'logout' && happening.answer === 'yes' ? effectOfLogout(story, happening, renewals) : null,
+      }
+    }),
+  ]
+}

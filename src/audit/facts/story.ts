@@ -1,0 +1,109 @@
+import { effectiveAttributes } from '../http-state/effective-attributes.ts'
+import type { CookieHistory, Exchange, Generation, SeenLine, SiteState } from '../site.ts'
+import type { EpochMilliseconds } from '../time.ts'
+
+/** The site's own requests in order, with what questions about them need. */
+export interface Story {
+  readonly state: SiteState
+  /** requests that reached the site itself, oldest first; prerendered and prefetched ones are left out */
+  readonly exchanges: readonly Exchange[]
+  readonly hops: ReadonlyMap<string, readonly Exchange[]>
+}
+
+export function storyOf(state: SiteState): Story {
+  const exchanges = state.exchanges
+    .filter(({ site, hop }) => site === state.site && hop.lifecycle === 'active')
+    .toSorted((a, b) => a.at - b.at)
+  const hops = new Map<string, Exchange[]>()
+  for (const exchange of exchanges) {
+    const key = requestKey(exchange)
+    hops.set(key, [...(hops.get(key) ?? []), exchange])
+  }
+  return { state, exchanges, hops }
+}
+
+/** How long after an answer its cookie may still be on its way into the jar. */
+export const jarDelay = 50
+
+/** The request and the redirects that followed it. */
+export function chainOf(story: Story, first: Exchange): readonly Exchange[] {
+  const chain = [first]
+  for (let last = first; chain.length < 12; ) {
+    const next = nextHop(story, last)
+    if (next === undefined || chain.includes(next)) break
+    chain.push(next)
+    last = next
+  }
+  return chain
+}
+
+function nextHop(story: Story, last: Exchange): Exchange | undefined {
+  const sameRequest = story.hops.get(requestKey(last))?.find((other) => other.hop.hop === last.hop.hop + 1)
+  const target = last.completed?.location
+  if (sameRequest !== undefined || target == null) return sameRequest
+  return after(story, last.at).find(
+    (other) =>
+      other !== last &&
+      other.at - last.at < 10_000 &&
+      other.hop.method === 'GET' &&
+      other.hop.place.host === target.host &&
+      other.hop.place.path === target.path &&
+      other.hop.resource === last.hop.resource,
+  )
+}
+
+export function endOf(chain: readonly Exchange[]): EpochMilliseconds {
+  return Math.max(...chain.map((exchange) => exchange.completed?.at ?? exchange.at))
+}
+
+export function after(story: Story, at: EpochMilliseconds): readonly Exchange[] {
+  return story.exchanges.slice(firstIndexAfter(story.exchanges, at))
+}
+
+export function before(story: Story, at: EpochMilliseconds): readonly Exchange[] {
+  return story.exchanges.slice(0, firstIndexAfter(story.exchanges, at)).filter((exchange) => exchange.at < at)
+}
+
+function firstIndexAfter(exchanges: readonly Exchange[], at: EpochMilliseconds): number {
+  let low = 0
+  let high = exchanges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((exchanges[middle] as Exchange).at < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The stay in the jar that was in force at a moment. */
+export function generationAt(history: CookieHistory, at: EpochMilliseconds): Generation | null {
+  return history.generations.findLast(({ from, until }) => from <= at && (until === null || until > at)) ?? null
+}
+
+/** The stay in the jar after a chain: what its answers stored counts even where the jar was late. */
+export function generationAfter(history: CookieHistory, chain: readonly Exchange[]): Generation | null {
+  const lines = new Set(chain.flatMap(({ lines }) => lines.map(({ id }) => id)))
+  const stored = history.generations.findLast(({ header }) => header !== null && lines.has(header))
+  return stored ?? generationAt(history, endOf(chain) + jarDelay)
+}
+
+/** The line takes the cookie away (RFC 6265bis §5.7: an expiry in the past) or empties it. */
+export function isDeletion(line: SeenLine): boolean {
+  const { maxAge, expires } = effectiveAttributes(line.cookie)
+  if (maxAge !== null) return maxAge <= 0
+  return expires !== null && (expires as number) * 1000 <= line.at
+}
+
+export function isSuccess(exchange: Exchange): boolean {
+  const status = exchange.completed?.status ?? 0
+  return status >= 200 && status < 400
+}
+
+export function isOk(exchange: Exchange): boolean {
+  const status = exchange.completed?.status ?? 0
+  return (status >= 200 && status < 300) || status === 304
+}
+
+function requestKey(exchange: Exchange): string {
+  return exchange.key.slice(0, exchange.key.lastIndexOf('/'))
+}
