@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import express, { type Express, type Request, type Response } from 'express'
+import session from 'express-session'
+import { everydayCookies } from './everyday-cookies.ts'
+import { accountPage, helpPage, homePage, loginPage } from './pages.ts'
+import { people } from './people.ts'
+import { roleToken } from './role-token.ts'
+import type { Twin } from './twins.ts'
+
+declare module 'express-session' {
+  interface SessionData {
+    user: string
+    role: 'member' | 'admin'
+    formToken: string
+  }
+}
+
+/** The demo site of one twin on one domain, with people and sessions of its own. `httpsPort` is where it sends plaintext visitors. */
+export function application(twin: Twin, domain: string, httpsPort: number): Express {
+  const app = express()
+  const accounts = people()
+  app.disable('x-powered-by')
+  if (!twin.servesPlaintext) {
+    app.use((request, response, next) =>
+      request.secure ? next() : response.redirect(308, `https://${request.hostname}:${httpsPort}${request.originalUrl}`),
+    )
+  }
+  if (twin.helpHasOwnSession)
+    app.use('/help', session({ ...twin.session(domain), cookie: { path: '/help', sameSite: 'lax', httpOnly: true } }))
+  app.get('/help', (_request, response) => void response.send(helpPage(twin)))
+
+  app.use(session(twin.session(domain)), everydayCookies, express.urlencoded({ extended: false }))
+  app.use((request, response, next) => {
+    if (request.session.formToken === undefined) {
+      request.session.formToken = randomBytes(18).toString('base64url')
+      response.cookie('XSRF-TOKEN', request.session.formToken, { secure: request.secure, sameSite: 'strict' })
+    }
+    if (request.method === 'POST' && request.body?._csrf !== request.session.formToken) response.status(403).send('The form is too old.')
+    else next()
+  })
+
+  app.get('/', (request, response) => void response.send(homePage(twin, request.session)))
+  app.get('/api/me', (request, response) => {
+    const { user, role } = request.session
+    if (user === undefined) response.status(401).json({ error: 'signed out' })
+    else response.json({ user, role })
+  })
+
+  app.get('/login', (request, response) => {
+    if (twin.setsRefusedCookie) response.cookie('embed_hint', randomBytes(12).toString('base64url'), { sameSite: 'none' })
+    if (request.session.user === undefined) response.send(loginPage(twin, request.session, null))
+    else response.redirect('/account')
+  })
+  app.post('/login', async (request, response) => {
+    const { username = '', password = '' } = request.body
+    if (!accounts.accept(username, password)) {
+      response.status(twin.failedLoginStatus).send(loginPage(twin, request.session, 'The name or the password is wrong.'))
+      return
+    }
+    await renew(request)
+    request.session.user = username
+    request.session.role = 'member'
+    toAccount(request, response)
+  })
+
+  app.use((request, response, next) => (request.session.user === undefined ? response.redirect('/login') : next()))
+  app.get('/account', (request, response) => {
+    response.set('Cache-Control', 'no-store').send(accountPage(twin, request.session))
+  })
+  app.post('/account/password', async (request, response) => {
+    const { current_password = '', new_password = '' } = request.body
+    if (new_password === '' || !accounts.change(request.session.user ?? '', current_password, new_password)) {
+      response.status(422).send(accountPage(twin, request.session, 'The current password is wrong.'))
+      return
+    }
+    await renew(request)
+    toAccount(request, response)
+  })
+  app.post('/account/role', async (request, response) => {
+    await renew(request)
+    request.session.role = 'admin'
+    if (twin.issuesRoleToken) {
+      const token = roleToken(request.session.user ?? '', 'admin')
+      response.cookie('access_token', token, { httpOnly: true, secure: request.secure, sameSite: 'lax' })
+    }
+    toAccount(request, response)
+  })
+  app.post('/logout', (request, response) => {
+    request.session.destroy(() => {
+      response.clearCookie(twin.token, twin.scope(domain))
+      response.redirect('/')
+    })
+  })
+  return app
+
+  /** A new session ID with the data of the old session: what the middleware's own documentation asks for at login. */
+  async function renew(request: Request): Promise<void> {
+    if (!twin.renews) return
+    const { user, role } = request.session
+    await new Promise<void>((resolve, reject) => request.session.regenerate((error) => (error ? reject(error) : resolve())))
+    if (user !== undefined) Object.assign(request.session, { user, role })
+  }
+
+  function toAccount(request: Request, response: Response): void {
+    response.redirect(twin.idInUrl ? `/account?sid=${request.sessionID}` : '/account')
+  }
+}

@@ -1,0 +1,76 @@
+import type { SessionData } from 'express-session'
+import type { Twin } from './twins.ts'
+
+type Visitor = Partial<SessionData>
+
+export function homePage(twin: Twin, visitor: Visitor): string {
+  const signedIn = visitor.user !== undefined
+  return page(
+    twin,
+    'Home',
+    `<p>${signedIn ? `Welcome back, ${text(visitor.user ?? '')}.` : 'A shop that does not exist.'} <span id="me"></span></p>
+     <p>${signedIn ? '<a href="/account">Your account</a>' : '<a href="/login">Sign in</a>'} · <a href="/help">Help</a></p>
+     ${signedIn ? logoutForm(visitor) : ''}
+     <script>
+       if (!document.cookie.includes('_ga=')) {
+         document.cookie = '_ga=GA1.1.' + Math.floor(Math.random() * 1e9) + '.' + Math.floor(Date.now() / 1000) + '; path=/; max-age=34560000'
+       }
+       fetch('/api/me').then((answer) => { document.getElementById('me').textContent = answer.ok ? '(signed in)' : '(signed out)' })
+     </script>`,
+  )
+}
+
+export function loginPage(twin: Twin, visitor: Visitor, problem: string | null): string {
+  return page(
+    twin,
+    'Sign in',
+    `${problem === null ? '' : `<p role="alert">${text(problem)}</p>`}
+     <form method="post" action="/login">${formToken(visitor)}
+       <label>Name <input name="username" autocomplete="username"></label>
+       <label>Password <input name="password" type="password" autocomplete="current-password"></label>
+       <button id="sign-in">Sign in</button>
+     </form>`,
+  )
+}
+
+export function accountPage(twin: Twin, visitor: Visitor, problem: string | null = null): string {
+  return page(
+    twin,
+    'Your account',
+    `${problem === null ? '' : `<p role="alert">${text(problem)}</p>`}
+     <p>Signed in as ${text(visitor.user ?? '')}, ${text(visitor.role ?? '')}.</p>
+     <form method="post" action="/account/password">${formToken(visitor)}
+       <label>Current password <input name="current_password" type="password"></label>
+       <label>New password <input name="new_password" type="password"></label>
+       <button id="change-password">Change password</button>
+     </form>
+     <form method="post" action="/account/role">${formToken(visitor)}<button id="become-admin">Switch to admin</button></form>
+     ${logoutForm(visitor)}`,
+  )
+}
+
+export function helpPage(twin: Twin): string {
+  return page(twin, 'Help', '<p>Nothing here can be bought.</p>')
+}
+
+function logoutForm(visitor: Visitor): string {
+  return `<form method="post" action="/logout">${formToken(visitor)}<button id="sign-out">Sign out</button></form>`
+}
+
+function formToken(visitor: Visitor): string {
+  return `<input type="hidden" name="_csrf" value="${text(visitor.formToken ?? '')}">`
+}
+
+function page(twin: Twin, title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${title} · ${twin.name} shop</title>
+<link rel="icon" href="data:,">
+<style>body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem } label, button { display: block; margin: .5rem 0 }</style>
+</head><body><p><a href="/">The ${twin.name} shop</a></p><h1>${title}</h1>
+${body}
+</body></html>`
+}
+
+function text(value: string): string {
+  return value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}
