@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { auditRecording } from '../src/cli/audit-recording.ts'
+import { type Counts, emptyScore, type Score, scoreRun } from './accuracy/score.ts'
+import type { Target } from './accuracy/truth.ts'
+
+/** `npm run accuracy -- DIR`: scores a folder of recordings with ground truth; the last line is one JSON object. */
+function main(): number {
+  const [folder, only] = process.argv.slice(2)
+  if (folder === undefined) {
+    console.error('accuracy: name the folder that holds the recordings and their truth: npm run accuracy -- DIR')
+    return 2
+  }
+  const score = emptyScore()
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()) {
+    const target = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Target
+    if (only !== undefined && target.id !== only) continue
+    for (const [scheme, run] of Object.entries(target.runs)) {
+      scoreRun(score, `${target.id} ${scheme}`, run, auditRecording(readFileSync(join(folder, run.har), 'utf8')))
+    }
+  }
+  print(score)
+  return 0
+}
+
+function print(score: Score): void {
+  for (const { kind, sort, run, what, why } of score.misses.toSorted(
+    (a, b) => a.kind.localeCompare(b.kind) || a.sort.localeCompare(b.sort),
+  )) {
+    console.log(`${kind.padEnd(6)} ${sort.padEnd(8)} ${run.padEnd(28)} ${what}  ${why}`)
+  }
+  console.log()
+  printCounts('session tokens', score.tokens)
+  printCounts('  where a login was recorded', score.tokensAfterLogin)
+  for (const [evidence, counts] of score.byEvidence) printCounts(`  ${evidence}`, counts)
+  for (const [event, counts] of score.events) printCounts(event, counts)
+  for (const [event, counts] of score.unrecognisable) printCounts(`${event} (cannot be known from the recording)`, counts)
+  console.log(`\n${'claim'.padEnd(34)} found missed false cantTell`)
+  for (const [claim, { found, missed, false: wrong, cantTell }] of [...score.claims].toSorted()) {
+    console.log(`${claim.padEnd(34)} ${[found, missed, wrong, cantTell].map((n) => String(n).padStart(5)).join(' ')}`)
+  }
+  console.log()
+  console.log(
+    JSON.stringify({
+      runs: score.runs,
+      tokens: score.tokens,
+      tokensAfterLogin: score.tokensAfterLogin,
+      byEvidence: Object.fromEntries(score.byEvidence),
+      events: Object.fromEntries(score.events),
+      unrecognisable: Object.fromEntries(score.unrecognisable),
+      claims: Object.fromEntries(score.claims),
+    }),
+  )
+}
+
+function printCounts(label: string, { tp, fp, fn }: Counts): void {
+  const precision = tp / (tp + fp)
+  const recall = tp / (tp + fn)
+  const f1 = (2 * tp) / (2 * tp + fp + fn)
+  console.log(`${label.padEnd(44)} P ${share(precision)} R ${share(recall)} F1 ${share(f1)}  tp ${tp} fp ${fp} fn ${fn}`)
+}
+
+function share(value: number): string {
+  return Number.isFinite(value) ? value.toFixed(3) : '  –  '
+}
+
+process.exitCode = main()
