@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Plugin, runnerImport } from 'vite'
+import { words as factWords } from '../src/audit/facts/words.ts'
+import { references } from '../src/audit/references.ts'
+import type { Words } from '../src/audit/rule.ts'
+import { messageKey } from '../src/ui/translate.ts'
+import { words as uiWords } from '../src/ui/words.ts'
+
+const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url))
+
+/** Writes `_locales/en/messages.json`, so that pages get their text from the browser and carry no rule. */
+export function locales(): Plugin {
+  return {
+    name: 'sidwatch:locales',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_locales/en/messages.json', source: JSON.stringify(asMessages(await messages()), null, 1) })
+    },
+  }
+}
+
+/** Every message by id, in English: the words of rules, facts, references and pages. */
+export async function messages(): Promise<ReadonlyMap<string, string>> {
+  const all = new Map<string, string>()
+  const add = (words: Readonly<Record<string, string>>) => {
+    for (const [id, text] of Object.entries(words)) {
+      if (all.has(id)) throw new Error(`two parts have words for "${id}": rename one`)
+      all.set(id, text)
+    }
+  }
+  add(uiWords)
+  add(factWords)
+  for (const [key, { title, url }] of Object.entries(references)) add({ [`reference.${key}`]: title, [`reference.${key}.url`]: url })
+  for (const file of readdirSync(source('audit/rules'))) {
+    const rule = file.replace(/\.ts$/, '')
+    if (file.endsWith('.ts') && rule !== 'index') add(ruleMessages(rule, await wordsIn<Words>(`audit/rules/${file}`)))
+  }
+  return all
+}
+
+/** `rule.<id>.title`, `rule.<id>.because.<message>` and so on. */
+export function ruleMessages(rule: string, { because, ...words }: Words): Record<string, string> {
+  const named = Object.entries(because).map(([id, text]) => [`because.${id}`, text])
+  return Object.fromEntries([...Object.entries<string>(words), ...named].map(([id, text]) => [`rule.${rule}.${id}`, text]))
+}
+
+/**
+ * The format of WebExtensions: a `$` is written twice, because alone it begins a placeholder of the browser's own.
+ * @throws where two ids would share a key
+ */
+export function asMessages(all: ReadonlyMap<string, string>): Record<string, { readonly message: string }> {
+  const byKey = new Map<string, { id: string; message: string }>()
+  for (const [id, text] of all) {
+    const key = messageKey(id)
+    const other = byKey.get(key)
+    if (other !== undefined) throw new Error(`"${id}" and "${other.id}" share the message key ${key}: rename one`)
+    byKey.set(key, { id, message: text.replaceAll('$', '$$$$') })
+  }
+  return Object.fromEntries([...byKey].map(([key, { message }]) => [key, { message }]))
+}
+
+/** Vite's own loader: the same in a build and under tsx. */
+async function wordsIn<Kind>(path: string): Promise<Kind> {
+  const { module } = await runnerImport<{ readonly words: Kind }>(source(path), { configFile: false, logLevel: 'error' })
+  return module.words
+}

@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import preact from '@preact/preset-vite'
+import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import { states } from '../test/ui/fixtures/states.ts'
+import { messages } from './locales.ts'
+import { photograph } from './photograph.ts'
+
+/**
+ * The views as plain pages over made-up reports, without an extension.
+ * `npx tsx scripts/pages.ts` serves them; with `--shots` it writes a picture of each to `dist/gallery` and fails on what axe finds.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url))
+const gallery = `${root}dist/gallery`
+const names = [...states.keys(), 'welcome']
+
+const server = await createServer({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  plugins: [preact(), pages()],
+  server: { port: 5199, host: '127.0.0.1' },
+})
+await server.listen()
+const address = `http://127.0.0.1:${server.config.server.port}/pages`
+
+if (process.argv.includes('--shots')) await shoot(server)
+else console.log(names.map((name) => `${address}/${name}`).join('\n'))
+
+async function shoot(server: ViteDevServer): Promise<void> {
+  await mkdir(gallery, { recursive: true })
+  const only = process.argv.slice(process.argv.indexOf('--shots') + 1)
+  const faults = await photograph(
+    names.filter((name) => only.length === 0 || only.includes(name)).map((name) => ({ name, url: `${address}/${name}` })),
+    gallery,
+  )
+  await writeFile(`${gallery}/faults.txt`, faults.join('\n'))
+  console.log(faults.length === 0 ? `Pictures are in ${gallery}` : faults.join('\n'))
+  await server.close()
+  process.exit(faults.length === 0 ? 0 : 1)
+}
+
+/** `/pages/<name>`, and the English messages as a module. */
+function pages(): Plugin {
+  const messageModule = 'virtual:messages'
+  return {
+    name: 'sidwatch:pages',
+    resolveId: (id) => (id === messageModule ? `\0${messageModule}` : undefined),
+    load: async (id) => (id === `\0${messageModule}` ? `export default ${JSON.stringify([...(await messages())])}` : undefined),
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        if (!/^\/pages\/[a-z-]+(\?.*)?$/.test(request.url ?? '')) return next()
+        response.setHeader('content-type', 'text/html; charset=utf-8')
+        response.end(
+          '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sidwatch</title><body><script type="module" src="/test/ui/page.tsx"></script></body></html>',
+        )
+      })
+    },
+  }
+}

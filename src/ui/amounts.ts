@@ -1,0 +1,29 @@
+import type { EpochMilliseconds, Seconds } from '../audit/time.ts'
+
+const units = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+
+/** A span in its largest whole unit: "30 days". */
+export function span(seconds: Seconds, locale: string): string {
+  const [unit, size] = units.find(([, size]) => seconds >= size) ?? ['second', 1]
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.max(1, Math.round(seconds / size)))
+}
+
+/** The time of day; with the date where it is not the day of `asOf`. */
+export function clock(at: EpochMilliseconds, asOf: EpochMilliseconds, locale: string): string {
+  const sameDay = new Date(at).toDateString() === new Date(asOf).toDateString()
+  return new Date(at).toLocaleString(locale, sameDay ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' })
+}
+
+export function percent(probability: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(probability)
+}
+
+/** Cut in the middle of no character (by code point), with an ellipsis; a name may be 4 KB long. */
+export function clip(text: string, length: number): string {
+  const characters = [...text.slice(0, length * 2)]
+  return characters.length > length ? `${characters.slice(0, length).join('')}…` : text
+}

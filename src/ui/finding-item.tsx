@@ -1,0 +1,131 @@
+import type { ComponentChildren } from 'preact'
+import type { Reference } from '../audit/references.ts'
+import type { Finding, Fix, Report } from '../audit/report.ts'
+import { CodeBlock } from './code-block.tsx'
+import { Icon } from './icon.tsx'
+import { Count, Say, Sentence, useLanguage } from './language.tsx'
+import { Subject } from './subject.tsx'
+import type { WordId } from './words.ts'
+
+/** One finding: what is wrong in a line, and on opening what was seen, why it matters, how to mend it and what would prove it wrong. */
+export function FindingItem({ finding, report }: { finding: Finding; report: Report }) {
+  const rule = `rule.${finding.rule}`
+  return (
+    <details
+      class={`finding ${finding.outcome === 'failed' ? finding.severity : 'unsure'}`}
+      data-testid="finding"
+      data-rule={finding.rule}
+      data-severity={finding.severity}
+      data-outcome={finding.outcome}
+      data-subject={finding.subject}
+    >
+      <summary>
+        <Icon name={finding.outcome === 'failed' ? finding.severity : 'unsure'} />
+        <span class="finding-line">
+          <span class="finding-title">
+            <Sentence id={`${rule}.title`} />
+          </span>
+          <Subject id={finding.subject} report={report} />
+        </span>
+        <Icon name="open" />
+      </summary>
+      <div class="finding-body">
+        <Part heading="finding.seen">
+          <p>
+            <Sentence id={`${rule}.because.${finding.because.id}`} args={finding.because.args} />
+          </p>
+          <p class="note">
+            {finding.evidenceClass !== null && (
+              <>
+                <Say id={`evidence.${finding.evidenceClass}`} />
+                {'. '}
+              </>
+            )}
+            <Count id="finding.evidence" count={finding.evidence.length} />
+            {finding.modelled && (
+              <>
+                {' '}
+                <Say id="finding.modelled" />
+              </>
+            )}
+          </p>
+        </Part>
+        <Words heading="finding.why" id={`${rule}.why`} />
+        <Part heading="finding.fix">
+          <p>
+            <Sentence id={`${rule}.remediation`} />
+          </p>
+          {finding.fix !== null && <FixLines fix={finding.fix} />}
+        </Part>
+        <Words heading="finding.refuted" id={`${rule}.refutedBy`} />
+        <Words heading="finding.limits" id={`${rule}.limits`} />
+        <Part heading="finding.references">
+          <ul class="references">
+            {finding.references.map((reference) => (
+              <ReferenceLink key={reference} reference={reference} />
+            ))}
+          </ul>
+        </Part>
+      </div>
+    </details>
+  )
+}
+
+function Part({ heading, children }: { heading: WordId; children: ComponentChildren }) {
+  return (
+    <section>
+      <h5>
+        <Say id={heading} />
+      </h5>
+      {children}
+    </section>
+  )
+}
+
+function Words({ heading, id }: { heading: WordId; id: string }) {
+  const { text } = useLanguage()
+  if (text(id) === '') return null
+  return (
+    <Part heading={heading}>
+      <p>
+        <Sentence id={id} />
+      </p>
+    </Part>
+  )
+}
+
+function FixLines({ fix }: { fix: Fix }) {
+  return (
+    <>
+      <p class="fix-label">
+        {fix.frameworkName !== null && (
+          <b>
+            <Say id="fix.framework" args={{ framework: fix.frameworkName }} />
+          </b>
+        )}
+        <span class="source">
+          <Say id={`fix.source.${fix.source}`} />
+        </span>
+      </p>
+      <CodeBlock text={fix.text} />
+    </>
+  )
+}
+
+function ReferenceLink({ reference }: { reference: Reference }) {
+  const { plain, text } = useLanguage()
+  const address = text(`reference.${reference}.url`)
+  if (!address.startsWith('https://')) return null
+  return (
+    <li>
+      <a href={address} target="_blank" rel="noopener noreferrer" title={plain('finding.newTab')}>
+        <Sentence id={`reference.${reference}`} />
+        <Icon name="link" />
+        <span class="unseen">
+          {' '}
+          <Say id="finding.newTab" />
+        </span>
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,152 @@
+import type { Report } from '../audit/report.ts'
+import { failed, severities, unsure } from './answer.ts'
+import { FindingItem } from './finding-item.tsx'
+import { Fold } from './fold.tsx'
+import { Icon } from './icon.tsx'
+import { Count, Say, Sentence } from './language.tsx'
+import { Subject } from './subject.tsx'
+import type { WordId } from './words.ts'
+
+/** What is wrong, worst first. */
+export function FindingsSection({ report }: { report: Report }) {
+  const all = failed(report)
+  return (
+    <section class="part" aria-labelledby="findings">
+      <h2 id="findings">
+        <Say id="section.findings" />
+      </h2>
+      {all.length === 0 && (
+        <p class="nothing">
+          <Icon name="set" />
+          <Say id="finding.none" />
+        </p>
+      )}
+      {severities.map((severity) => {
+        const findings = all.filter((finding) => finding.severity === severity)
+        if (findings.length === 0) return null
+        return (
+          <section key={severity} class="severity" aria-labelledby={`severity-${severity}`}>
+            <h3 id={`severity-${severity}`} class={severity}>
+              <Say id={`severity.${severity}`} />
+              <span class="note">
+                <Say id={`severity.${severity}.note`} />
+              </span>
+            </h3>
+            {findings.map((finding) => (
+              <FindingItem key={`${finding.rule} ${finding.subject}`} finding={finding} report={report} />
+            ))}
+          </section>
+        )
+      })}
+    </section>
+  )
+}
+
+/** What could not be told, what was fine and what was not looked at: folded, so that silence never looks like safety. */
+export function QuietSection({ report }: { report: Report }) {
+  const open = unsure(report)
+  const fine = report.outcomes.filter((outcome) => outcome.outcome === 'passed')
+  const untested = report.outcomes.filter((outcome) => outcome.outcome === 'untested')
+  return (
+    <>
+      {open.length > 0 && (
+        <Fold
+          testid="unsure"
+          summary={
+            <Heading id="section.unsure">
+              <Count id="count.checks" count={open.length} />
+            </Heading>
+          }
+          content={() =>
+            open.map((finding) => <FindingItem key={`${finding.rule} ${finding.subject}`} finding={finding} report={report} />)
+          }
+        />
+      )}
+      {fine.length > 0 && (
+        <Fold
+          testid="fine"
+          summary={
+            <Heading id="section.fine">
+              <Count id="count.checks" count={fine.length} />
+            </Heading>
+          }
+          content={() => (
+            <ul class="rows">
+              {fine.map((outcome) => (
+                <li key={outcome.rule} data-rule={outcome.rule}>
+                  <Icon name="set" />
+                  <span class="row-text">
+                    <span>
+                      <Passed rule={outcome.rule} />
+                    </span>
+                    {outcome.subjects.slice(0, 4).map((subject) => (
+                      <Subject key={subject} id={subject} report={report} />
+                    ))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        />
+      )}
+      {untested.length > 0 && (
+        <Fold
+          testid="untested"
+          summary={
+            <Heading id="section.untested">
+              <Count id="count.checks" count={untested.length} />
+            </Heading>
+          }
+          content={() => (
+            <ul class="rows">
+              {untested.map((outcome) => (
+                <li key={outcome.rule} data-rule={outcome.rule}>
+                  <Icon name="unsure" />
+                  <span class="row-text">
+                    <span>
+                      <Sentence id={`rule.${outcome.rule}.title`} />
+                    </span>
+                    <span class="note">
+                      <Say id={whyUntested(outcome.why)} />
+                    </span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        />
+      )}
+    </>
+  )
+}
+
+function Passed({ rule }: { rule: string }) {
+  return (
+    <>
+      <Say id="fine.not" /> <Sentence id={`rule.${rule}.title`} />
+    </>
+  )
+}
+
+function Heading({ id, children }: { id: WordId; children: preact.ComponentChildren }) {
+  return (
+    <span class="fold-heading">
+      <h2>
+        <Say id={id} />
+      </h2>
+      <span class="note">{children}</span>
+    </span>
+  )
+}
+
+const untestedWords: ReadonlyMap<string, WordId> = new Map([
+  ['jar', 'untested.jar'],
+  ['headers', 'untested.headers'],
+  ['page', 'untested.page'],
+  ['allSites', 'untested.allSites'],
+  ['broken', 'untested.broken'],
+])
+
+function whyUntested(why: string | null): WordId {
+  return untestedWords.get(why ?? '') ?? 'untested.other'
+}

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { Icon } from './icon.tsx'
+
+interface Props {
+  summary: ComponentChildren
+  /** made when first opened: a closed list of 500 cookies costs nothing */
+  content: () => ComponentChildren
+  testid?: string
+  class?: string
+}
+
+/** A part that stays closed until it is asked for. */
+export function Fold({ summary, content, testid, class: name = 'fold' }: Props) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <details class={name} data-testid={testid} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+      <summary>
+        <Icon name="open" />
+        {summary}
+      </summary>
+      {opened && content()}
+    </details>
+  )
+}

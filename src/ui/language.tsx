@@ -1,0 +1,44 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { type Arguments, counted, type Lookup, messageKey, pieces, plain } from './translate.ts'
+import type { CountedId, WordId } from './words.ts'
+
+export interface Language {
+  readonly lookup: Lookup
+  /** BCP 47, for numbers, spans and times */
+  readonly locale: string
+}
+
+/** The user's language. Its default shows ids, so that a page without one is seen to be broken. */
+export const LanguageContext = createContext<Language>({ lookup: () => '', locale: 'en' })
+
+/** Elements that show words: `<Say id="…" />`, `<Count id="…" count={2} />`, and plain text for attributes. */
+export function useLanguage() {
+  const { lookup, locale } = useContext(LanguageContext)
+  const textOf = (id: string) => lookup(messageKey(id)) || id
+  return {
+    locale,
+    /** the message as it stands, empty where there is none */
+    text: (id: string) => lookup(messageKey(id)),
+    plain: (id: WordId, args?: Arguments) => plain(textOf(id), args),
+    pieces: (id: string, args?: Arguments) => pieces(textOf(id), args),
+    counted: (id: CountedId, count: number) => counted(lookup, locale, id, count),
+  }
+}
+
+/** A sentence of this page. */
+export function Say({ id, args }: { id: WordId; args?: Arguments }) {
+  return <Sentence id={id} args={args} />
+}
+
+/** A sentence of a rule, a fact or a reference: its id comes with the report. */
+export function Sentence({ id, args }: { id: string; args?: Arguments | undefined }) {
+  const { pieces } = useLanguage()
+  return <>{pieces(id, args).map((piece, index) => (piece.argument ? <bdi key={index}>{piece.text}</bdi> : piece.text))}</>
+}
+
+/** A sentence with a number in it, in the form that the language wants. */
+export function Count({ id, count }: { id: CountedId; count: number }) {
+  const { counted, locale } = useLanguage()
+  return <Sentence id={counted(id, count)} args={{ count: new Intl.NumberFormat(locale).format(count) }} />
+}

@@ -1,0 +1,66 @@
+import type { OtherCookie } from '../audit/report.ts'
+import type { CookieClass } from '../audit/view.ts'
+import { BitByBit } from './bit-by-bit.tsx'
+import { CookieName, CookiePlace } from './cookie-name.tsx'
+import { Fold } from './fold.tsx'
+import { Count, Say } from './language.tsx'
+import { EvidenceClass } from './recognition.tsx'
+import { Statement } from './statement.tsx'
+
+/** Everything that does not carry the session, by class, without findings. */
+export function OthersSection({ cookies }: { cookies: readonly OtherCookie[] }) {
+  return (
+    <Fold
+      testid="other-cookies"
+      summary={
+        <span class="fold-heading">
+          <h2>
+            <Say id="section.others" />
+          </h2>
+          <span class="note">
+            <Count id="others.count" count={cookies.length} />
+          </span>
+        </span>
+      }
+      content={() => (
+        <>
+          <p class="note">
+            <Say id={cookies.length === 0 ? 'others.none' : 'others.note'} />
+          </p>
+          {byClass(cookies).map(([name, members]) => (
+            <section key={name}>
+              <h3 class="class">
+                <Say id={`class.${name}`} />
+                <span class="note">
+                  <Count id="others.count" count={members.length} />
+                </span>
+              </h3>
+              <BitByBit items={members}>{(cookie) => <Row key={cookie.subject} cookie={cookie} />}</BitByBit>
+            </section>
+          ))}
+        </>
+      )}
+    />
+  )
+}
+
+function Row({ cookie }: { cookie: OtherCookie }) {
+  return (
+    <li data-testid="other-cookie" data-subject={cookie.subject} data-class={cookie.class}>
+      <span class="row-text">
+        <CookieName name={cookie.name} />
+        <CookiePlace cookie={cookie} />
+        <span class="note">
+          <EvidenceClass cookie={cookie} />
+        </span>
+      </span>
+      <Statement cookie={cookie} ask="is" />
+    </li>
+  )
+}
+
+function byClass(cookies: readonly OtherCookie[]): readonly [CookieClass, readonly OtherCookie[]][] {
+  const classes = new Map<CookieClass, OtherCookie[]>()
+  for (const cookie of cookies) classes.set(cookie.class, [...(classes.get(cookie.class) ?? []), cookie])
+  return [...classes]
+}

@@ -1,0 +1,49 @@
+import type { Mark } from '../audit/observation.ts'
+import type { Report } from '../audit/report.ts'
+
+/** What the page knows of the tab beside the report. */
+export interface Page {
+  /** `not-allowed`: the browser keeps extensions off the page; `newer-version`: its stored state is not ours to read */
+  readonly status: 'loading' | 'ready' | 'not-allowed' | 'newer-version'
+  /** registrable domain or host; null where the page has none */
+  readonly site: string | null
+  /** access covers the subdomains: not so for IP addresses and single labels */
+  readonly withSubdomains: boolean
+  readonly access: 'none' | 'partial' | 'site' | 'all'
+  /** there was access before */
+  readonly accessLost: boolean
+  readonly paused: boolean
+  readonly store: 'default' | 'private' | 'container'
+}
+
+/** What a person can ask for. Each is called first thing in a click, so that the browser sees the gesture. */
+export interface Commands {
+  readonly allowSite: () => void
+  readonly allowAll: () => void
+  readonly mark: (mark: Mark) => Promise<void>
+  readonly pause: (paused: boolean) => Promise<void>
+  readonly clear: () => Promise<void>
+  readonly copy: (text: string) => Promise<void>
+}
+
+export type EmptyState =
+  | 'no-access'
+  | 'partial-access'
+  | 'not-allowed'
+  | 'no-cookies'
+  | 'no-session'
+  | 'bearer'
+  | 'access-lost'
+  | 'newer-version'
+
+/** Why there is nothing, or less than all, to show; null where a session token is shown under full access. */
+export function emptyState(page: Page, report: Report | null): EmptyState | null {
+  if (page.status === 'not-allowed' || page.status === 'newer-version') return page.status
+  if (page.accessLost) return 'access-lost'
+  if (page.access === 'none') return 'no-access'
+  const tokens = report?.tokens.length ?? 0
+  if (page.access === 'partial' && tokens === 0) return 'partial-access'
+  if (tokens > 0) return page.access === 'partial' ? 'partial-access' : null
+  if (report?.bearer === true) return 'bearer'
+  return (report?.others.length ?? 0) === 0 ? 'no-cookies' : 'no-session'
+}

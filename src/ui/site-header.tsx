@@ -1,0 +1,68 @@
+import type { Report } from '../audit/report.ts'
+import { answer, problems, unsure } from './answer.ts'
+import { Count, Say, useLanguage } from './language.tsx'
+import type { Page } from './page.ts'
+
+/** The first thing read: which site, which grade, and whether its session is safe. */
+export function SiteHeader({ page, report }: { page: Page; report: Report | null }) {
+  return (
+    <header class="site">
+      <Grade report={report} />
+      <div class="site-text">
+        <h1>{page.site === null ? <Say id="app.name" /> : <bdi>{page.site}</bdi>}</h1>
+        {page.store !== 'default' && (
+          <span class="tag">
+            <Say id={page.store === 'private' ? 'site.private' : 'site.container'} />
+          </span>
+        )}
+        {report !== null && (
+          <p class="answer" data-testid="answer">
+            <Say id={answer(report)} />
+          </p>
+        )}
+        {report !== null && report.grade !== null && <Counts report={report} />}
+      </div>
+    </header>
+  )
+}
+
+function Grade({ report }: { report: Report | null }) {
+  const { plain } = useLanguage()
+  const grade = report?.grade ?? null
+  if (grade === null) {
+    return (
+      <div class="grade none" data-testid="grade" data-grade="none" role="img" aria-label={plain('grade.none')}>
+        <span>–</span>
+      </div>
+    )
+  }
+  const { letter, score } = grade
+  return (
+    <div
+      class={`grade ${letter}`}
+      data-testid="grade"
+      data-grade={letter}
+      data-score={score}
+      role="img"
+      aria-label={plain('grade.label', { letter, score })}
+    >
+      <span>{letter}</span>
+      <small>{score}</small>
+    </div>
+  )
+}
+
+function Counts({ report }: { report: Report }) {
+  const open = unsure(report).length
+  return (
+    <p class="note">
+      <Count id="answer.count" count={problems(report)} />
+      {open > 0 && (
+        <>
+          {' · '}
+          <Count id="answer.unsure" count={open} />
+        </>
+      )}
+    </p>
+  )
+}

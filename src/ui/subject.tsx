@@ -1,0 +1,31 @@
+import type { SubjectId } from '../audit/cookie.ts'
+import type { Report } from '../audit/report.ts'
+import { clock } from './amounts.ts'
+import { CookieName } from './cookie-name.tsx'
+import { Say, useLanguage } from './language.tsx'
+
+/** What a finding is about: a cookie by its name, or an event by its kind and time. */
+export function Subject({ id, report }: { id: SubjectId; report: Report }) {
+  const { locale } = useLanguage()
+  const event = report.events.find((event) => event.subject === id)
+  if (event !== undefined) {
+    return (
+      <span class="subject">
+        <Say id={`event.${event.kind}`} />
+        {', '}
+        {clock(event.at, report.asOf, locale)}
+      </span>
+    )
+  }
+  return (
+    <span class="subject">
+      <CookieName name={cookieNames(id)} />
+    </span>
+  )
+}
+
+/** `cookie:<name>;<domain>;<path>`; a set is its names joined by `+`. No name holds a `;` (RFC 6265bis §5.6). */
+function cookieNames(subject: SubjectId): string {
+  const text = subject.startsWith('cookie:') ? subject.slice('cookie:'.length) : subject
+  return text.split(';', 1)[0] ?? text
+}

@@ -1,0 +1,39 @@
+import type { Reason } from '../audit/view.ts'
+import type { CountedId } from './words.ts'
+
+export type Arguments = NonNullable<Reason['args']>
+
+/** Gives the text of a message in the user's language, placeholders still in it; empty where there is none. */
+export type Lookup = (key: string) => string
+
+/**
+ * Chromium allows only letters, digits, `_` and `@` in the key of a message: `.` becomes `__`, `-` becomes `_`.
+ * Two ids that would share a key are refused when the messages are built.
+ */
+export function messageKey(id: string): string {
+  return id.replaceAll('.', '__').replaceAll('-', '_')
+}
+
+/** A message taken apart at its placeholders; an argument that was not given stays as it is written. */
+export function pieces(text: string, args: Arguments = {}): readonly { readonly text: string; readonly argument: boolean }[] {
+  return text
+    .split(/(\{[A-Za-z][A-Za-z0-9]*\})/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const name = piece.startsWith('{') ? piece.slice(1, -1) : ''
+      return Object.hasOwn(args, name) ? { text: String(args[name]), argument: true } : { text: piece, argument: false }
+    })
+}
+
+/** The message as plain text, for attributes. Arguments are hostile: each stands in a directional isolate (Unicode UAX #9, FSI and PDI). */
+export function plain(text: string, args: Arguments = {}): string {
+  return pieces(text, args)
+    .map((piece) => (piece.argument ? `\u2068${piece.text}\u2069` : piece.text))
+    .join('')
+}
+
+/** The id of the form of a counted sentence that the language wants for this number; `other` where the language file lacks it. */
+export function counted(lookup: Lookup, locale: string, id: CountedId, count: number): string {
+  const form = `${id}.${new Intl.PluralRules(locale).select(count)}`
+  return lookup(messageKey(form)) === '' ? `${id}.other` : form
+}

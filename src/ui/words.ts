@@ -1,0 +1,15 @@
+import { cookieWords } from './words/cookies.ts'
+import { findingWords } from './words/findings.ts'
+import { pageWords } from './words/pages.ts'
+import { welcomeWords } from './words/welcome.ts'
+
+/**
+ * Every string that a page of the extension shows beside the words of the rules, the facts and the references.
+ * `{name}` stands for an argument. An id that ends in `.one` or `.other` is a form of the same sentence (Unicode CLDR plural categories).
+ */
+export const words = { ...pageWords, ...cookieWords, ...findingWords, ...welcomeWords } as const
+
+export type WordId = keyof typeof words
+
+/** A sentence that has one form for each plural category, without the category. */
+export type CountedId = WordId extends infer Id ? (Id extends `${infer Stem}.other` ? Stem : never) : never

@@ -1,0 +1,25 @@
+import messages from 'virtual:messages'
+import { render } from 'preact'
+import { CommandsContext } from '../../src/ui/commands.ts'
+import { LanguageContext } from '../../src/ui/language.tsx'
+import { PopupView } from '../../src/ui/popup-view.tsx'
+import '../../src/ui/style/all.css'
+import { messageKey } from '../../src/ui/translate.ts'
+import { WelcomeView } from '../../src/ui/welcome-view.tsx'
+import { states } from './fixtures/states.ts'
+
+/** A view over a made-up report, by the last part of the address; with `?open` every part is open. */
+const byKey = new Map(messages.map(([id, text]) => [messageKey(id), text]))
+const name = location.pathname.split('/').at(-1) ?? ''
+const state = states.get(name)
+const done = () => Promise.resolve()
+
+render(
+  <LanguageContext.Provider value={{ lookup: (key) => byKey.get(key) ?? '', locale: 'en' }}>
+    <CommandsContext.Provider value={{ allowSite: () => {}, allowAll: () => {}, mark: done, pause: done, clear: done, copy: done }}>
+      {state === undefined ? <WelcomeView allowed={null} /> : <PopupView page={state.page} report={state.report} />}
+    </CommandsContext.Provider>
+  </LanguageContext.Provider>,
+  document.body,
+)
+if (location.search === '?open') for (const part of document.querySelectorAll('details')) part.open = true
