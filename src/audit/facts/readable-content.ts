@@ -1,0 +1,20 @@
+import type { Meaning } from '../traits.ts'
+import type { CookieFact, SiteView } from '../view.ts'
+
+const personal: Readonly<Partial<Record<Meaning, string>>> = {
+  'user-name': 'user name',
+  email: 'e-mail address',
+  role: 'role',
+  'personal-name': 'personal name',
+}
+
+/** What of the user can be read in the token without a key, in words. A time, a number or a language tells nobody who it is. */
+export function readableMeanings({ traits }: CookieFact): readonly string[] {
+  return traits.meanings.flatMap((meaning) => personal[meaning] ?? [])
+}
+
+/** The login name that was typed stands in the token: by digest, whatever came first. */
+export function loginNameStands(view: SiteView, cookie: CookieFact): boolean {
+  const typed = new Set(view.state.exchanges.flatMap(({ form }) => form?.loginName ?? []))
+  return cookie.traits.parts.some((part) => typed.has(part))
+}

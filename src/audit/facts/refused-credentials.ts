@@ -1,0 +1,72 @@
+import type { SubjectId } from '../cookie.ts'
+import { frameworkOf } from '../frameworks/frameworks.ts'
+import { knownName } from '../frameworks/known-names.ts'
+import { nameHints } from '../frameworks/name-hints.ts'
+import type { SeenLine } from '../site.ts'
+import type { CookieClass, Refusal, SiteView } from '../view.ts'
+
+/** Fewer bits than this carry no login. */
+const carrierBits = 64
+
+/** Why browsers refuse a Set-Cookie line, in words, by the names of the storage model (RFC 6265bis §5.6, §5.7). */
+export const refusalWords: Readonly<Record<string, string>> = {
+  'control-character': 'The line holds a control character.',
+  'too-large': 'Name and value have {octets} bytes together; browsers take 4096.',
+  'domain-mismatch': 'Its Domain is not {host} or a parent of it.',
+  'domain-public-suffix': 'Its Domain is one under which anybody can register a site.',
+  'domain-invalid': 'Its Domain is not a host name: no scheme, port or path belongs there.',
+  'secure-over-http': 'It asks for Secure, and the answer came over plain HTTP.',
+  'samesite-none-without-secure': 'It asks for SameSite=None without Secure.',
+  'partitioned-without-secure': 'It asks for Partitioned without Secure.',
+  'prefix-secure': 'Its name begins with __Secure-, which needs Secure and https.',
+  'prefix-host': 'Its name begins with __Host-, which needs Secure, https, Path=/ and no Domain.',
+  'prefix-http': 'Its name begins with __Http-, which needs Secure and HttpOnly.',
+  'prefix-host-http': 'Its name begins with __Host-Http-, which needs Secure, HttpOnly, Path=/ and no Domain.',
+  'nameless-prefix': 'It has no name, and its value begins like a cookie name prefix.',
+}
+
+/** A Set-Cookie line that carried the session, or would have. */
+export interface CredentialLine {
+  readonly id: SubjectId
+  readonly line: SeenLine
+  /** null where the browser stored it */
+  readonly refusal: Refusal | null
+}
+
+/** The newest refused line of each cookie that would have carried the session, and the lines of those that do. */
+export function credentialLines(view: SiteView): readonly CredentialLine[] {
+  const refused = refusedCredentials(view)
+  const newest = refused.filter(({ id }, i) => refused.findLastIndex((other) => other.id === id) === i)
+  const ids = new Set(newest.map(({ id }) => id))
+  const stored = view.credentials.flatMap(({ id, header }) => (header === null || ids.has(id) ? [] : [{ id, line: header, refusal: null }]))
+  return [...newest.map((refusal) => ({ id: refusal.id, line: refusal.line, refusal })), ...stored]
+}
+
+/** By the token's own name, a known session name, or a value at a login that could carry it. */
+function refusedCredentials(view: SiteView): readonly Refusal[] {
+  const names = new Set(view.credentials.map(({ cookie }) => cookie.name))
+  return view.refusals.filter((refusal) => {
+    if (names.has(refusal.line.cookie.name)) return true
+    return canCarry(refusal) && (isNamedLikeOne(refusal) || isOfLogin(view, refusal))
+  })
+}
+
+function canCarry({ line: { cookie, traits } }: Refusal): boolean {
+  const kind = classByName(cookie.name, traits)
+  const hints = nameHints(cookie.name)
+  const other = kind !== null && kind !== 'session-token' && kind !== 'remember-me' && kind !== 'unknown'
+  return !other && !hints.csrf && !hints.analytics && !hints.preference && (traits.bits >= carrierBits || traits.selfContained)
+}
+
+function isNamedLikeOne({ line: { cookie, traits } }: Refusal): boolean {
+  const hints = nameHints(cookie.name)
+  return classByName(cookie.name, traits) === 'session-token' || hints.session || hints.auth
+}
+
+function classByName(name: string, traits: Refusal['line']['traits']): CookieClass | null {
+  return frameworkOf(name, traits)?.framework.class ?? knownName(name, traits)?.class ?? null
+}
+
+function isOfLogin(view: SiteView, { line }: Refusal): boolean {
+  return view.journeys.some(({ kind, answer, at, until }) => kind === 'login' && answer !== 'no' && line.at >= at && line.at <= until)
+}

@@ -1,0 +1,32 @@
+import type { Profile } from '../profile.ts'
+import type { CookieFact, SiteView } from '../view.ts'
+
+/** The token is an identifier whose length says how hard it is to guess: no content under a signature or a key, no placeholder. */
+export function isIdentifier({ traits }: CookieFact): boolean {
+  return !traits.selfContained && !['empty', 'placeholder', 'jwt', 'encrypted'].includes(traits.kind)
+}
+
+/** What the tokens that travel together have against guessing, and by which bound of the profile that is short; null: it is not. */
+export function strengthOf(
+  view: SiteView,
+  token: CookieFact,
+  { minimumBits, recommendedBits }: Profile,
+): { readonly bits: number; readonly limit: number; readonly short: 'minimum' | 'signed' | 'recommended' | null } {
+  const bits = Math.floor(bitsTogether(view, token))
+  if (bits >= recommendedBits) return { bits, limit: recommendedBits, short: null }
+  if (bits >= minimumBits) return { bits, limit: recommendedBits, short: 'recommended' }
+  return { bits, limit: minimumBits, short: token.traits.kind === 'signed' ? 'signed' : 'minimum' }
+}
+
+/** Upper bound in bits of the session tokens that go to the same place: a short companion beside a strong token is no short token. */
+function bitsTogether(view: SiteView, token: CookieFact): number {
+  const together = view.tokens.filter((other) => other.key === token.key || (other.carriesCredential && meets(token, other)))
+  return together.some((other) => !isIdentifier(other))
+    ? Number.POSITIVE_INFINITY
+    : together.reduce((sum, { traits }) => sum + traits.bits, 0)
+}
+
+/** Both were sent in one request. */
+function meets(a: CookieFact, b: CookieFact): boolean {
+  return a.cookie.name !== b.cookie.name && a.cookie.partition === b.cookie.partition && a.cookie.domain === b.cookie.domain
+}

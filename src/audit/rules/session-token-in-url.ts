@@ -1,0 +1,36 @@
+import { defineRule } from '../rule.ts'
+import { missedDoubt, unlessMissed } from '../unless-missed.ts'
+
+export const words = {
+  title: 'Session token in an address',
+  why: 'Addresses end up in histories, server logs, bookmarks, shared links and the Referer of other sites: each of them then holds the session.',
+  remediation: 'Carry the token in the cookie only, and turn off URL rewriting of session identifiers.',
+  limits: 'Addresses are searched for the token and its usual encodings; a part of it, or one under a key, is not recognised.',
+  because: {
+    query: 'Stands in the query of a request to {host}, as {name}.',
+    path: 'Stands in the path of a request to {host}.',
+    'path-parameter': 'Stands in the path of a request to {host}, as ;{name}.',
+    referer: 'Stands in the Referer of a request to {host}.',
+    ...missedDoubt,
+  },
+  refutedBy: 'The part of the address being an identifier of something else with the same text.',
+}
+
+const inAddress = new Set<string>(['query', 'path', 'path-parameter', 'referer'])
+
+export default defineRule({
+  id: 'session-token-in-url',
+  words,
+  severity: 'medium',
+  references: ['owasp-session-id-properties', 'wstg-sess-04', 'asvs-14.2.1', 'cwe-598'],
+  needs: ['headers'],
+  subjects: (view) => view.tokens,
+  label: (cookie) => cookie.id,
+  check: (cookie, { view }) => {
+    const found = view.exposures.filter(({ key, where, to }) => key === cookie.key && inAddress.has(where) && to === 'same-site')
+    const [first] = found
+    if (first === undefined) return { outcome: 'passed', evidence: [cookie.storedBy] }
+    const because = { id: first.where, args: { host: first.host, name: first.name ?? '' } }
+    return unlessMissed(view, cookie, { outcome: 'failed', because, evidence: found.slice(0, 8).map(({ id }) => id), fix: 'url' })
+  },
+})

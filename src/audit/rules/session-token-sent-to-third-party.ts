@@ -1,0 +1,37 @@
+import { defineRule } from '../rule.ts'
+import { missedDoubt, unlessMissed } from '../unless-missed.ts'
+
+export const words = {
+  title: 'Session token sent to another site',
+  why: 'Whoever runs that site, and whoever reads its logs, can act as the user.',
+  remediation:
+    'Keep the token out of addresses and out of what scripts report, and set a Referrer-Policy of strict-origin-when-cross-origin or stricter.',
+  limits: 'Addresses and the Referer are searched, request bodies are not.',
+  because: {
+    query: 'Stands in the query of a request to {host}.',
+    path: 'Stands in the path of a request to {host}.',
+    'path-parameter': 'Stands in the path of a request to {host}.',
+    referer: 'Stands in the Referer of a request to {host}.',
+    ...missedDoubt,
+  },
+  refutedBy: 'The other site belonging to the same application and needing the token.',
+}
+
+const inAddress = new Set<string>(['query', 'path', 'path-parameter', 'referer'])
+
+export default defineRule({
+  id: 'session-token-sent-to-third-party',
+  words,
+  severity: 'high',
+  references: ['owasp-session-id-properties', 'wstg-sess-04', 'cwe-200'],
+  needs: ['headers', 'allSites'],
+  subjects: (view) => view.tokens,
+  label: (cookie) => cookie.id,
+  check: (cookie, { view }) => {
+    const found = view.exposures.filter(({ key, where, to }) => key === cookie.key && inAddress.has(where) && to === 'cross-site')
+    const [first] = found
+    if (first === undefined) return { outcome: 'passed', evidence: [cookie.storedBy] }
+    const because = { id: first.where, args: { host: first.host } }
+    return unlessMissed(view, cookie, { outcome: 'failed', because, evidence: found.slice(0, 8).map(({ id }) => id), fix: 'url' })
+  },
+})
