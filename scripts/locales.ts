@@ -40,8 +40,9 @@ export async function messages(): Promise<ReadonlyMap<string, string>> {
 
 /** `rule.<id>.title`, `rule.<id>.because.<message>` and so on. */
 export function ruleMessages(rule: string, { because, ...words }: Words): Record<string, string> {
-  const named = Object.entries(because).map(([id, text]) => [`because.${id}`, text])
-  return Object.fromEntries([...Object.entries<string>(words), ...named].map(([id, text]) => [`rule.${rule}.${id}`, text]))
+  const named = Object.entries(because).map(([id, text]): [string, string] => [`because.${id}`, text])
+  const all = [...Object.entries<string>(words), ...named]
+  return Object.fromEntries(all.map(([id, text]) => [`rule.${rule}.${id}`, text]))
 }
 
 /**

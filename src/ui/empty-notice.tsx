@@ -12,6 +12,7 @@ const icons: Readonly<Record<EmptyState, IconName>> = {
   bearer: 'info',
   'access-lost': 'high',
   'newer-version': 'info',
+  unreachable: 'medium',
 }
 
 const withGrant: ReadonlySet<EmptyState> = new Set(['no-access', 'partial-access', 'access-lost'])

@@ -74,9 +74,9 @@ export function FindingItem({ finding, report }: { finding: Finding; report: Rep
 function Part({ heading, children }: { heading: WordId; children: ComponentChildren }) {
   return (
     <section>
-      <h5>
+      <h4>
         <Say id={heading} />
-      </h5>
+      </h4>
       {children}
     </section>
   )

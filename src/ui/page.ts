@@ -3,8 +3,8 @@ import type { Report } from '../audit/report.ts'
 
 /** What the page knows of the tab beside the report. */
 export interface Page {
-  /** `not-allowed`: the browser keeps extensions off the page; `newer-version`: its stored state is not ours to read */
-  readonly status: 'loading' | 'ready' | 'not-allowed' | 'newer-version'
+  /** `not-allowed`: the browser keeps extensions off the page; `newer-version`: its stored state is not ours; `unreachable`: no answer */
+  readonly status: 'loading' | 'ready' | 'not-allowed' | 'newer-version' | 'unreachable'
   /** registrable domain or host; null where the page has none */
   readonly site: string | null
   /** access covers the subdomains: not so for IP addresses and single labels */
@@ -35,10 +35,11 @@ export type EmptyState =
   | 'bearer'
   | 'access-lost'
   | 'newer-version'
+  | 'unreachable'
 
 /** Why there is nothing, or less than all, to show; null where a session token is shown under full access. */
 export function emptyState(page: Page, report: Report | null): EmptyState | null {
-  if (page.status === 'not-allowed' || page.status === 'newer-version') return page.status
+  if (page.status !== 'ready' && page.status !== 'loading') return page.status
   if (page.accessLost) return 'access-lost'
   if (page.access === 'none') return 'no-access'
   const tokens = report?.tokens.length ?? 0

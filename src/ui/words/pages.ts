@@ -1,13 +1,11 @@
 /** The frame of the popup: what is said of the site as a whole, its empty states, and what a person can tell or ask. */
 export const pageWords = {
   'app.name': 'Sidwatch',
-  'site.heading': 'Session of {site}',
   'site.private': 'Private window',
   'site.container': 'Container tab',
 
   'grade.label': 'Grade {letter}, {score} of 100',
   'grade.none': 'Not graded',
-  'grade.outOf': 'of 100',
   'answer.high': 'Not safe. Someone else could take over the session.',
   'answer.medium': 'Weak. One more common flaw is enough to take over the session.',
   'answer.low': 'Sound, with something left to tighten.',
@@ -22,7 +20,7 @@ export const pageWords = {
   'loading.title': 'Reading what was seen…',
   'empty.no-access.title': 'Sidwatch may not look at this site yet',
   'empty.no-access.body':
-    'Allow the site, then sign in as usual. Cookies and responses of {site} are read inside this browser; no cookie value is kept or sent anywhere.',
+    'Allow it, then sign in as usual. Cookies and responses are read inside this browser. No cookie value is kept, and nothing is sent anywhere.',
   'empty.partial-access.title': 'Only part of this site is allowed',
   'empty.partial-access.body':
     'Access covers some hosts of {site}. Cookies that are set for the whole domain stay hidden, so a session token may be missing here.',
@@ -40,6 +38,8 @@ export const pageWords = {
   'empty.newer-version.title': 'Stored by a newer version',
   'empty.newer-version.body':
     'What is stored for this site comes from a newer Sidwatch. It is left untouched. Update the extension to see it.',
+  'empty.unreachable.title': 'The extension did not answer',
+  'empty.unreachable.body': 'Close this and open it again. If it stays so, reload the extension in the browser’s extension settings.',
   'empty.paused.title': 'Paused on this site',
   'empty.paused.body': 'Nothing is recorded until you resume. What is shown is from before.',
 
@@ -47,8 +47,7 @@ export const pageWords = {
   'grant.host': 'Allow {site}',
   'grant.all': 'Allow all sites',
   'grant.why': 'You can take this back at any time in the browser’s extension settings.',
-  'grant.reload': 'After allowing, reload the page and sign in, so that the login is seen.',
-  'grant.wider': 'Tokens leaking to other sites can be seen only with access to all sites.',
+  'grant.reload': 'Then reload the page and sign in, so that the login is seen.',
 
   'section.tokens': 'Session token',
   'section.tokens.many': 'Session tokens',
@@ -60,7 +59,6 @@ export const pageWords = {
   'section.mark': 'Tell Sidwatch what you did',
   'section.others': 'Other cookies',
   'section.likely': 'Likely, not graded',
-  'section.gaps': 'Not everything was seen',
 
   'mark.why': 'Mark it right after you did it. It settles what responses alone cannot.',
   'mark.signed-in': 'I signed in',
