@@ -4,7 +4,6 @@ import session from 'express-session'
 import { everydayCookies } from './everyday-cookies.ts'
 import { accountPage, helpPage, homePage, loginPage } from './pages.ts'
 import { people } from './people.ts'
-import { roleToken } from './role-token.ts'
 import type { Twin } from './twins.ts'
 
 declare module 'express-session' {
@@ -47,7 +46,7 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
   })
 
   app.get('/login', (request, response) => {
-    if (twin.setsRefusedCookie) response.cookie('embed_hint', randomBytes(12).toString('base64url'), { sameSite: 'none' })
+    if (twin.setsRefusedCookie) response.cookie('embed_session', randomBytes(16).toString('base64url'), { sameSite: 'none' })
     if (request.session.user === undefined) response.send(loginPage(twin, request.session, null))
     else response.redirect('/account')
   })
@@ -57,7 +56,7 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
       response.status(twin.failedLoginStatus).send(loginPage(twin, request.session, 'The name or the password is wrong.'))
       return
     }
-    await renew(request)
+    await renew(request, 'login')
     request.session.user = username
     request.session.role = 'member'
     toAccount(request, response)
@@ -73,29 +72,27 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
       response.status(422).send(accountPage(twin, request.session, 'The current password is wrong.'))
       return
     }
-    await renew(request)
+    await renew(request, 'password-change')
     toAccount(request, response)
   })
   app.post('/account/role', async (request, response) => {
-    await renew(request)
+    await renew(request, 'role-change')
     request.session.role = 'admin'
-    if (twin.issuesRoleToken) {
-      const token = roleToken(request.session.user ?? '', 'admin')
-      response.cookie('access_token', token, { httpOnly: true, secure: request.secure, sameSite: 'lax' })
-    }
     toAccount(request, response)
   })
   app.post('/logout', (request, response) => {
-    request.session.destroy(() => {
-      response.clearCookie(twin.token, twin.scope(domain))
+    if (twin.endsSessionAtLogout) {
+      request.session.destroy(() => response.clearCookie(twin.token, { path: '/', secure: true }).redirect('/'))
+    } else {
+      delete request.session.user
       response.redirect('/')
-    })
+    }
   })
   return app
 
   /** A new session ID with the data of the old session: what the middleware's own documentation asks for at login. */
-  async function renew(request: Request): Promise<void> {
-    if (!twin.renews) return
+  async function renew(request: Request, at: Twin['renewsAt'][number]): Promise<void> {
+    if (!twin.renewsAt.includes(at)) return
     const { user, role } = request.session
     await new Promise<void>((resolve, reject) => request.session.regenerate((error) => (error ? reject(error) : resolve())))
     if (user !== undefined) Object.assign(request.session, { user, role })

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import puppeteer, { type Browser } from 'puppeteer-core'
+import type { FoundBrowser } from './find-browsers.ts'
+
+export interface FirefoxOptions {
+  /** folder of the built extension, or null for a browser without it */
+  readonly extension: string | null
+  readonly headless: boolean
+}
+
+export interface LaunchedFirefox {
+  readonly browser: Browser
+  /** origin of the extension's pages, without a slash at the end */
+  readonly extensionOrigin: string
+  close(): Promise<void>
+}
+
+const uuid = '6f1c9a52-3d0e-4b7a-9c55-8a1e2d4f7b90'
+
+/**
+ * Starts a Firefox with a profile of its own that knows `*.test`, takes the demo's certificate and installs the extension for this run. The
+ * browser's own question after a click on the extension's grant button is answered with yes: no test tool can reach that dialogue.
+ */
+export async function launchFirefox(found: FoundBrowser, options: FirefoxOptions): Promise<LaunchedFirefox> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: found.path,
+    headless: options.headless,
+    defaultViewport: options.headless ? { width: 1000, height: 800 } : null,
+    acceptInsecureCerts: true,
+    // Without it no automation may touch the pages of an extension.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.localDomains': ['flawed.test', 'www.flawed.test', 'hardened.test', 'www.hardened.test'].join(','),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.webextensions.uuids': JSON.stringify({ 'sidwatch@sidwatch': uuid }),
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'browser.shell.checkDefaultBrowser': false,
+    },
+  })
+  if (options.extension !== null) await browser.installExtension(resolve(options.extension))
+  return { browser, extensionOrigin: `moz-extension://${uuid}`, close: () => browser.close() }
+}

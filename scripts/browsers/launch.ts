@@ -1,0 +1,24 @@
+import type { Browser, Page } from 'puppeteer-core'
+import type { FoundBrowser } from './find-browsers.ts'
+import { type ChromiumOptions, launchChromium } from './launch-chromium.ts'
+import { launchFirefox } from './launch-firefox.ts'
+import { openPopup } from './open-popup.ts'
+
+/** A running browser with the extension, either family: what the demo and the tests ask of it. */
+export interface Launched {
+  readonly found: FoundBrowser
+  readonly browser: Browser
+  /** origin of the extension's pages, without a slash at the end */
+  readonly extensionOrigin: string
+  /** brings the tab to the front and opens the extension's popup for it; close it with `page.close()` */
+  popupFor(tab: Page): Promise<Page>
+  close(): Promise<void>
+}
+
+/** Starts a browser with a profile of its own. Firefox asks for access in every run: there `granted` is always `on-request`. */
+export async function launch(found: FoundBrowser, options: ChromiumOptions): Promise<Launched> {
+  const started = found.family === 'firefox' ? await launchFirefox(found, options) : await launchChromium(found, options)
+  const extensionOrigin = 'extensionOrigin' in started ? started.extensionOrigin : `chrome-extension://${started.extensionId}`
+  const launched = { found, browser: started.browser, extensionOrigin, close: started.close }
+  return { ...launched, popupFor: (tab) => openPopup(launched, tab) }
+}

@@ -1,0 +1,37 @@
+import type { Page } from 'puppeteer-core'
+import { demoUser } from './people.ts'
+
+/** Signs in through the demo's own form, from its first page, as a person does. */
+export async function signIn(page: Page, origin: string, password: string = demoUser.password): Promise<void> {
+  await page.goto(`${origin}/`)
+  await follow(page, 'a[href="/login"]')
+  await page.type('input[name=username]', demoUser.name)
+  await page.type('input[name=password]', password)
+  await follow(page, '#sign-in')
+}
+
+/** Signs in with a wrong password: the form is shown again. */
+export async function failToSignIn(page: Page, origin: string): Promise<void> {
+  await signIn(page, origin, 'wrong horse')
+}
+
+/** From the account page, and back to it. */
+export async function changePassword(page: Page, current: string, next: string): Promise<void> {
+  await page.type('input[name=current_password]', current)
+  await page.type('input[name=new_password]', next)
+  await follow(page, '#change-password')
+}
+
+/** From the account page, and back to it. */
+export async function becomeAdmin(page: Page): Promise<void> {
+  await follow(page, '#become-admin')
+}
+
+/** From the account page or the first page, to the first page. */
+export async function signOut(page: Page): Promise<void> {
+  await follow(page, '#sign-out')
+}
+
+async function follow(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.click(selector)])
+}
