@@ -39,6 +39,7 @@ function Event({ event, asOf }: { event: EventSummary; asOf: number }) {
     <Fold
       class="event"
       testid="event"
+      about={{ 'data-kind': event.kind, 'data-answer': event.answer }}
       summary={
         <span class="event-line">
           <Icon name={answerIcons[event.answer]} />

@@ -7,14 +7,16 @@ interface Props {
   /** made when first opened: a closed list of 500 cookies costs nothing */
   content: () => ComponentChildren
   testid?: string
+  /** `data-` attributes: what it is about, for styles and tests */
+  about?: Readonly<Record<`data-${string}`, string>>
   class?: string
 }
 
 /** A part that stays closed until it is asked for. */
-export function Fold({ summary, content, testid, class: name = 'fold' }: Props) {
+export function Fold({ summary, content, testid, about = {}, class: name = 'fold' }: Props) {
   const [opened, setOpened] = useState(false)
   return (
-    <details class={name} data-testid={testid} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+    <details {...about} class={name} data-testid={testid} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary>
         <Icon name="open" />
         {summary}
