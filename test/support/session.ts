@@ -4,7 +4,8 @@ import { emptySite, fold } from '../../src/audit/fold.ts'
 import type { JarScanned, Observation } from '../../src/audit/observation.ts'
 import type { SiteState } from '../../src/audit/site.ts'
 import type { SiteView } from '../../src/audit/view.ts'
-import { type Answer, type Ask, type PageFacts, Recording } from './recording.ts'
+import { type PageFacts, Recording, type Seeing } from './recording.ts'
+import type { Answer, Ask } from './wire.ts'
 
 /**
  * Sessions as the wire shows them, step by step: what every part's tests are written in. Each step takes a second, times are
@@ -23,13 +24,6 @@ export function session(...steps: readonly Step[]): readonly Observation[] {
 
 /** One thing that happens. */
 export type Step = (recording: Recording) => void
-
-/** How a session is seen, where it is not the usual way. */
-export interface Seeing {
-  readonly browser?: 'chromium' | 'firefox'
-  readonly store?: string
-  readonly access?: 'none' | 'partial' | 'site' | 'all'
-}
 
 /** The same, seen otherwise. */
 export function sessionSeen(seeing: Seeing, ...steps: readonly Step[]): readonly Observation[] {
@@ -66,7 +60,7 @@ export function post(url: string, exchange: Ask & Answer = {}): Step {
 
 /** A request with its answer: what is asked and what is answered in one table. */
 export function request(method: string, url: string, exchange: Ask & Answer = {}): Step {
-  return (recording) => recording.exchange(method, url, exchange, exchange)
+  return (recording) => recording.exchange(method, url, exchange)
 }
 
 /** A page has loaded and its facts were read. */
@@ -91,7 +85,7 @@ export function removed(name: string): Step {
 
 /** The user says what just happened on a site. */
 export function mark(what: 'signed-in' | 'signed-out' | 'password-changed' | 'role-changed', site: string): Step {
-  return (recording) => recording.mark(what, site)
+  return (recording) => recording.mark({ what }, site)
 }
 
 /** The user says that a cookie is, or is not, the session token. */

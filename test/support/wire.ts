@@ -1,113 +1,95 @@
 import { cookieSite } from '../../src/audit/http-state/registrable-domain.ts'
-import type { FormSubmitted, Place, RequestCompleted, RequestSent, UrlPart } from '../../src/audit/observation.ts'
+import type { ReceivingContext } from '../../src/audit/http-state/storage-model.ts'
+import type { FormSubmitted, Place, RequestCompleted, RequestSent } from '../../src/audit/observation.ts'
+import type { EpochMilliseconds } from '../../src/audit/time.ts'
 import type { ValueTraits } from '../../src/audit/traits.ts'
-import { digestOf } from '../../src/audit/value/digest.ts'
-import { loginNameDigests } from '../../src/audit/value/needles.ts'
 import { readValue } from '../../src/audit/value/read-value.ts'
-import type { Ask } from './recording.ts'
+import { bodyOfText, unreadableBody } from '../../src/traffic/body.ts'
+import { readForm } from '../../src/traffic/form.ts'
+import type { Header } from '../../src/traffic/header.ts'
+import { placeOf } from '../../src/traffic/place.ts'
+import { readRequestHeaders } from '../../src/traffic/request-headers.ts'
+import { readResponseHeaders } from '../../src/traffic/response-headers.ts'
+import { urlParts } from '../../src/traffic/url-parts.ts'
+import { valueReader } from '../../src/traffic/value-reader.ts'
 
+/** What a client asks, as far as it is not the usual. */
+export interface Ask {
+  readonly form?: Readonly<Record<string, string>>
+  readonly json?: unknown
+  /** there is a body that nobody can read */
+  readonly unreadable?: true
+  readonly headers?: Readonly<Record<string, string>>
+  /** `omit`: no cookie is sent and none of the answer is stored, as with `fetch` without credentials */
+  readonly credentials?: 'omit'
+  readonly resource?: RequestSent['resource']
+  readonly lifecycle?: RequestSent['lifecycle']
+  readonly tab?: number
+  /** address of the page that asks, where it is another site's */
+  readonly from?: string
+}
+
+/** What the server answers; 200 where nothing else is said, or 302 where it leads elsewhere. */
+export interface Answer {
+  readonly status?: number
+  readonly setCookie?: readonly string[]
+  readonly headers?: Readonly<Record<string, string>>
+  /** where it leads: the browser follows and gets `landing`, an empty 200 where it is not said; null: the browser does not get there */
+  readonly location?: string
+  readonly landing?: Answer | null
+}
+
+/** Digests of tests are under this key. */
 const key = new Uint8Array(32).fill(7)
+const reader = valueReader(key)
 
-export function traitsOf(value: string, name = '', issued?: number): ValueTraits {
-  return readValue(value, key, { name, ...(issued === undefined ? {} : { issued }) })
+export function traitsOf(value: string, name: string, issued: EpochMilliseconds): ValueTraits {
+  return readValue(value, key, { name, issued })
 }
 
-export function placeOf(url: string): Place {
-  const { protocol, hostname, port, pathname, searchParams } = new URL(url)
-  const scheme = protocol === 'https:' ? 'https' : protocol === 'http:' ? 'http' : 'other'
-  const path = pathname.replace(/;([^=/;]+)=[^/;]*/g, ';$1').replace(/\/[A-Za-z0-9_-]{20,}(?=\/|$)/g, '/{id}')
-  return {
-    scheme,
-    host: hostname,
-    port: port === '' ? (scheme === 'https' ? 443 : 80) : Number(port),
-    path,
-    queryNames: [...new Set(searchParams.keys())],
-  }
+export function place(url: string): Place {
+  const found = placeOf(url)
+  if (found === null) throw new Error(`no server answers ${url}`)
+  return found
 }
 
-export function partsOf(
+/** Where an answer meets the jar: by whose page it was asked for. */
+export function receivingOf(
   url: string,
-  headers: Readonly<Record<string, string>>,
-): Pick<RequestSent, 'authorization' | 'echoes' | 'urlParts' | 'refererSite'> {
-  const authorization = headers.Authorization?.split(' ') ?? null
-  const referer = headers.Referer === undefined ? null : new URL(headers.Referer)
-  return {
-    authorization:
-      authorization === null ? null : { scheme: authorization[0]?.toLowerCase() ?? '', digest: digestOf(authorization[1] ?? '', key) },
-    echoes: Object.entries(headers).flatMap(([name, value]) => (/^x-[cx]srf/i.test(name) ? [digestOf(value, key)] : [])),
-    urlParts: [
-      ...urlParts(new URL(url)),
-      ...(referer === null ? [] : urlParts(referer).map((part) => ({ ...part, where: 'referer' as const }))),
-    ],
-    refererSite: referer === null ? null : cookieSite(referer.hostname),
-  }
+  { from }: Pick<Ask, 'from'>,
+): Pick<ReceivingContext, 'scheme' | 'host' | 'path' | 'crossSite'> & { readonly topLevelSite: string } {
+  const { scheme, host } = place(url)
+  const site = cookieSite(host)
+  const topLevelSite = from === undefined ? site : cookieSite(place(from).host)
+  return { scheme, host, path: new URL(url).pathname, crossSite: topLevelSite !== site, topLevelSite }
 }
 
-function urlParts(url: URL): readonly UrlPart[] {
-  const part = (where: UrlPart['where'], name: string | null, text: string): readonly UrlPart[] =>
-    text.length < 8 ? [] : [{ where, name, digest: digestOf(text, key) }]
-  const query = [...url.searchParams].flatMap(([name, value]) => part('query', name, value))
-  const path = url.pathname.split('/').flatMap((segment) => {
-    const [plain = '', ...parameters] = segment.split(';')
-    return [
-      ...part('path', null, plain),
-      ...parameters.flatMap((one) => part('path-parameter', one.split('=')[0] ?? '', one.split('=')[1] ?? '')),
-    ]
-  })
-  return [...query, ...path]
+export function formOf({
+  form,
+  json,
+  unreadable,
+}: Ask): Pick<FormSubmitted, 'encoding' | 'fields' | 'emptyFields' | 'operation' | 'loginName' | 'echoes'> | null {
+  if (unreadable) return readForm(unreadableBody, reader)
+  if (json !== undefined) return readForm(bodyOfText(JSON.stringify(json), 'application/json'), reader)
+  return form === undefined ? null : readForm(bodyOfText(new URLSearchParams(form).toString(), 'application/x-www-form-urlencoded'), reader)
 }
 
-export function readForm(
-  ask: Ask,
-): Pick<FormSubmitted, 'encoding' | 'fields' | 'emptyFields' | 'operation' | 'loginName' | 'echoes'> | null {
-  const { form, json } = ask
-  const fields = Object.entries(form ?? json ?? {}).map(([name, value]) => [name, String(value)] as const)
-  if (form === undefined && json === undefined && ask.unreadable === undefined) return null
-  const named = (pattern: RegExp) => fields.filter(([name]) => pattern.test(name)).map(([, value]) => value)
-  return {
-    encoding: form !== undefined ? 'form' : json !== undefined ? 'json' : 'unreadable',
-    fields: fields.map(([name]) => name),
-    emptyFields: fields.filter(([, value]) => value === '').map(([name]) => name),
-    operation: typeof json?.operationName === 'string' ? json.operationName : null,
-    loginName: named(/^(?:user|username|login|email)$/).flatMap((value) => loginNameDigests(value, key)),
-    echoes: named(/csrf|xsrf|_token/i).map((value) => digestOf(value, key)),
-  }
+export function sentOf(
+  url: string,
+  headers: Ask['headers'],
+  cookie: string,
+): Pick<RequestSent, 'cookies' | 'authorization' | 'echoes' | 'urlParts' | 'refererSite'> {
+  const all = [...headerList(headers), ...(cookie === '' ? [] : [{ name: 'Cookie', value: cookie }])]
+  const { cookies, authorization, echoes, referer, refererSite } = readRequestHeaders(all, reader)
+  return { cookies, authorization, echoes, refererSite, urlParts: urlParts(url, referer, reader) }
 }
 
-type Head = Pick<
-  RequestCompleted,
-  | 'fromCache'
-  | 'location'
-  | 'contentType'
-  | 'cacheControl'
-  | 'age'
-  | 'cacheHit'
-  | 'hsts'
-  | 'referrerPolicy'
-  | 'clearSiteData'
-  | 'authenticate'
-  | 'deviceBound'
->
+type Head = Omit<RequestCompleted, keyof RequestSent | 'type' | 'status' | 'fromCache'>
 
-export function headersOf(headers: Readonly<Record<string, string>>, location: string | null): Head {
-  const hsts = headers['Strict-Transport-Security']
-  return {
-    fromCache: false,
-    location: location === null ? null : { ...placeOf(location), errorWord: /error|failed/i.test(location) },
-    contentType: headers['Content-Type'] ?? 'text/html',
-    cacheControl: headers['Cache-Control'] ?? null,
-    age: null,
-    cacheHit: false,
-    hsts:
-      hsts === undefined
-        ? null
-        : { maxAge: Number(/max-age=(\d+)/.exec(hsts)?.[1] ?? 0), includeSubDomains: hsts.includes('includeSubDomains') },
-    referrerPolicy: headers['Referrer-Policy'] ?? null,
-    clearSiteData: (headers['Clear-Site-Data'] ?? '')
-      .split(',')
-      .map((what) => what.trim().replaceAll('"', ''))
-      .filter((what) => what !== ''),
-    authenticate: headers['WWW-Authenticate']?.split(' ')[0]?.toLowerCase() ?? null,
-    deviceBound: 'Secure-Session-Registration' in headers,
-  }
+export function answerHead(url: string, headers: Answer['headers'], location: string | undefined): Head {
+  return readResponseHeaders([...headerList(headers), ...(location === undefined ? [] : [{ name: 'Location', value: location }])], url)
+}
+
+function headerList(headers: Ask['headers'] = {}): readonly Header[] {
+  return Object.entries(headers).map(([name, value]) => ({ name, value }))
 }
