@@ -41,7 +41,11 @@ function* against(story: Story, chain: readonly Exchange[], later: readonly Exch
   const first = chain[0] as Exchange
   const last = chain.at(-1) as Exchange
   if (isRefused(first)) yield 'N1'
-  if (isBack(first, last) || pageAfter(story, chain, ({ passwordInput, logoutControl }) => passwordInput && !logoutControl)) yield 'N2'
+  if (
+    (isBack(first, last) && !isCodePath(last.hop.place.path)) ||
+    pageAfter(story, chain, ({ passwordInput, logoutControl }) => passwordInput && !logoutControl)
+  )
+    yield 'N2'
   if (chain.some(({ completed }) => completed?.location?.errorWord)) yield 'N4'
   const again = later.find((other) => isSameEndpoint(other, first) && other.at - first.at <= retryWindow)
   if (again !== undefined && !later.some((other) => other.at < again.at && submissionOf(other, null)?.kind === 'logout')) yield 'N3'

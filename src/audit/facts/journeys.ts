@@ -80,7 +80,8 @@ export function loginAnswer(signals: ReadonlySet<string>): Answer {
   if (has('N1', 'N2', 'N3', 'N4')) return 'no'
   if (has('code-pending')) return 'pending'
   const strong = has('S1', 'S2', 'S3', 'S4', 'S5', 'S6')
-  if (has('A4', 'A5')) return strong ? 'yes' : 'cannotTell'
+  if (has('A4')) return has('S1', 'S2', 'S3', 'S5', 'S6') ? 'yes' : 'cannotTell'
+  if (has('A5')) return strong ? 'yes' : 'cannotTell'
   if (has('A7')) return has('S1', 'S3', 'S4', 'S5', 'S6', 'W2') ? 'yes' : 'cannotTell'
   return strong || (has('W1') && has('W2', 'W3', 'W4')) ? 'yes' : 'cannotTell'
 }

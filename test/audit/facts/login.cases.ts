@@ -1,0 +1,285 @@
+import type { Answer, JourneyKind, Renewal } from '../../../src/audit/view.ts'
+import { get, mark, page, post, request, type Step, scan, steps, wait } from '../../support/session.ts'
+
+/** One row of the decision table: what happens, whether a login is said, and what is said of the cookie `sid`. */
+export interface LoginCase {
+  readonly when: string
+  readonly session: readonly Step[]
+  /** the answer of the last login-like journey; null where there must be none */
+  readonly login: Answer | null
+  readonly kind?: JourneyKind
+  /** what it did to the cookie `sid` as a session token; null where it is no session token or nothing is said */
+  readonly renewal: Renewal['verdict'] | null
+}
+
+const site = 'https://app.example'
+const id = (letter: string) => `${letter}7f3${letter}9c1`.repeat(4)
+const set = (name: string, letter: string, rest = '') => `${name}=${id(letter)}; Path=/; HttpOnly${rest}`
+const credentials = { user: 'alice', password: 'correct horse' }
+
+const loginPage = get(`${site}/login`, { setCookie: [set('sid', 'a')] })
+const signedInPage = page(`${site}/home`, { logoutControl: true })
+const formPage = page(`${site}/login`, { passwordInput: true, loginForm: true })
+const home = get(`${site}/home`)
+const json = { resource: 'xhr' as const, json: { username: 'alice', password: 'x' } }
+
+export const loginCases: readonly LoginCase[] = [
+  {
+    when: 'a form is posted, the answer leads elsewhere and replaces the ID',
+    session: [loginPage, post(`${site}/login`, { form: credentials, location: '/home', setCookie: [set('sid', 'b')] }), home],
+    login: 'yes',
+    renewal: 'renewed',
+  },
+  {
+    when: 'the same, and the ID stays: the page shows that the user is signed in',
+    session: [loginPage, post(`${site}/login`, { form: credentials, location: '/home' }), signedInPage, home],
+    login: 'yes',
+    renewal: 'kept',
+  },
+  {
+    when: 'the ID stays, and a page that was denied before is answered',
+    session: [
+      get(`${site}/home`, { setCookie: [set('sid', 'a')], location: '/login' }),
+      post(`${site}/login`, { form: credentials, location: '/home' }),
+      home,
+    ],
+    login: 'yes',
+    renewal: 'kept',
+  },
+  {
+    when: 'the ID stays and only a redirect speaks for a login',
+    session: [loginPage, post(`${site}/login`, { form: credentials, location: '/home' }), home],
+    login: 'cannotTell',
+    renewal: null,
+  },
+  {
+    when: 'the answer leads back to the login form with an error',
+    session: [loginPage, post(`${site}/login`, { form: credentials, location: '/login?error=1' }), formPage],
+    login: 'no',
+    renewal: null,
+  },
+  {
+    when: 'the form is shown again with 200',
+    session: [loginPage, post(`${site}/login`, { form: credentials, status: 200 }), formPage],
+    login: 'no',
+    renewal: null,
+  },
+  ...[401, 403, 422, 429].map(
+    (status): LoginCase => ({
+      when: `the server answers ${status}`,
+      session: [loginPage, post(`${site}/login`, { form: credentials, status })],
+      login: 'no',
+      renewal: null,
+    }),
+  ),
+  {
+    when: 'a second submission follows within two minutes: the first one failed',
+    session: [
+      loginPage,
+      post(`${site}/login`, { form: credentials, status: 200 }),
+      post(`${site}/login`, { form: credentials, location: '/home', setCookie: [set('sid', 'b')] }),
+      home,
+    ],
+    login: 'yes',
+    renewal: 'renewed',
+  },
+  {
+    when: 'a document answers 200 and its page shows that the user is signed in',
+    session: [loginPage, post(`${site}/login`, { form: credentials, status: 200 }), page(`${site}/login`, { logoutControl: true }), home],
+    login: 'yes',
+    renewal: 'kept',
+  },
+  {
+    when: 'a document answers 200 and no page was read',
+    session: [loginPage, post(`${site}/login`, { form: credentials, status: 200 }), home],
+    login: 'cannotTell',
+    renewal: null,
+  },
+  {
+    when: 'JSON is answered 200, a cookie is born and then sent',
+    session: [
+      get(`${site}/`),
+      post(`${site}/api/login`, { ...json, setCookie: [set('sid', 'b')] }),
+      get(`${site}/api/me`, { resource: 'xhr' }),
+    ],
+    login: 'yes',
+    renewal: 'issued',
+  },
+  {
+    when: 'JSON is answered 200 without a cookie, and what was denied before is answered',
+    session: [
+      get(`${site}/`, { setCookie: [set('sid', 'a')] }),
+      get(`${site}/api/me`, { resource: 'xhr', status: 401 }),
+      post(`${site}/api/login`, json),
+      get(`${site}/api/me`, { resource: 'xhr' }),
+    ],
+    login: 'yes',
+    renewal: 'kept',
+  },
+  {
+    when: 'JSON is answered 200 and nothing else shows anything',
+    session: [get(`${site}/`, { setCookie: [set('sid', 'a')] }), post(`${site}/graphql`, { resource: 'xhr', unreadable: true })],
+    login: null,
+    renewal: null,
+  },
+  {
+    when: 'JSON is answered 200 and a bearer token is sent from then on',
+    session: [
+      get(`${site}/`),
+      post(`${site}/api/login`, json),
+      get(`${site}/api/me`, { resource: 'xhr', headers: { authorization: 'Bearer abcdefghijklmnopqrstuvwxyz' } }),
+    ],
+    login: 'yes',
+    renewal: null,
+  },
+  {
+    when: 'a password is followed by a page that asks for a code',
+    session: [
+      loginPage,
+      post(`${site}/login`, { form: credentials, location: '/login/2fa', setCookie: [set('sid', 'b')] }),
+      page(`${site}/login/2fa`, { codeInput: true }),
+    ],
+    login: 'pending',
+    renewal: null,
+  },
+  {
+    when: 'a password, then the code: one login from the first submission to the final success',
+    session: [
+      loginPage,
+      post(`${site}/login`, { form: credentials, location: '/login/2fa' }),
+      page(`${site}/login/2fa`, { codeInput: true }),
+      post(`${site}/login/2fa`, { form: { otp: '123456' }, location: '/home', setCookie: [set('sid', 'b')] }),
+      signedInPage,
+      home,
+    ],
+    login: 'yes',
+    renewal: 'renewed',
+  },
+  {
+    when: 'a confirmation link is opened and nothing shows a login',
+    session: [get(`${site}/confirm?token=abcdefgh12345678`, { setCookie: [set('sid', 'a')], location: '/thanks' })],
+    login: 'cannotTell',
+    renewal: null,
+  },
+  {
+    when: 'another site signs the user on, and the callback replaces the ID',
+    session: [
+      get(`${site}/`, { setCookie: [set('sid', 'a')] }),
+      get(`${site}/callback?code=abcdefgh1234&state=xyz12345`, { setCookie: [set('sid', 'b')], location: '/home' }),
+      signedInPage,
+      home,
+    ],
+    login: 'yes',
+    renewal: 'renewed',
+  },
+  {
+    when: 'the same value is set again on an ordinary page',
+    session: [get(`${site}/`, { setCookie: [set('sid', 'a')] }), get(`${site}/`, { setCookie: [set('sid', 'a')] })],
+    login: null,
+    renewal: null,
+  },
+  {
+    when: 'the value changes on every answer: a change at the login proves nothing',
+    session: [
+      get(`${site}/login`, { setCookie: [set('sid', 'a')] }),
+      get(`${site}/a`, { setCookie: [set('sid', 'b')] }),
+      get(`${site}/b`, { setCookie: [set('sid', 'c')] }),
+      post(`${site}/login`, { form: credentials, location: '/home', setCookie: [set('sid', 'd')] }),
+      signedInPage,
+      get(`${site}/home`, { setCookie: [set('sid', 'e')] }),
+    ],
+    login: 'yes',
+    renewal: 'cannotTell',
+  },
+  {
+    when: 'the framework session is kept beside a new token',
+    session: [
+      loginPage,
+      post(`${site}/login`, { form: credentials, location: '/home', setCookie: [set('auth', 'z')] }),
+      signedInPage,
+      home,
+    ],
+    login: 'yes',
+    renewal: null,
+  },
+  {
+    when: 'a remember-me token is issued beside a kept ID: the ID is still the carrier',
+    session: [
+      loginPage,
+      post(`${site}/login`, { form: credentials, location: '/home', setCookie: [set('remember_me', 'r', '; Max-Age=2592000')] }),
+      signedInPage,
+      home,
+    ],
+    login: 'yes',
+    renewal: 'kept',
+  },
+  {
+    when: 'only a CSRF token changed that comes back in a header',
+    session: [
+      get(`${site}/login`, { setCookie: [set('sid', 'a'), `XSRF-TOKEN=${id('x')}; Path=/`] }),
+      post(`${site}/login`, { form: credentials, location: '/home', setCookie: [`XSRF-TOKEN=${id('y')}; Path=/`] }),
+      signedInPage,
+      request('POST', `${site}/api/save`, { resource: 'xhr', json: { a: 1 }, headers: { 'x-xsrf-token': id('y') } }),
+      home,
+    ],
+    login: 'yes',
+    renewal: 'kept',
+  },
+  {
+    when: 'HTTP Basic: the first answered request with credentials',
+    session: [
+      get(`${site}/admin`, { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }),
+      get(`${site}/admin`, { headers: { authorization: 'Basic YWxpY2U6eA==' }, setCookie: [set('sid', 'a')] }),
+      get(`${site}/admin/a`, { headers: { authorization: 'Basic YWxpY2U6eA==' } }),
+    ],
+    login: 'yes',
+    renewal: 'issued',
+  },
+  {
+    when: 'the first JSON POST issues an anonymous session',
+    session: [
+      get(`${site}/`),
+      post(`${site}/api/cart`, { resource: 'xhr', json: { sku: '1' }, setCookie: [set('sid', 'a')] }),
+      get(`${site}/cart`),
+    ],
+    login: null,
+    renewal: null,
+  },
+  {
+    when: 'a new account is made',
+    session: [
+      get(`${site}/register`, { setCookie: [set('sid', 'a')] }),
+      post(`${site}/register`, { form: { email: 'a@b.example', password: 'x', password_confirmation: 'x' }, location: '/welcome' }),
+    ],
+    login: 'cannotTell',
+    kind: 'registration',
+    renewal: null,
+  },
+  {
+    when: 'the user signs in over another session',
+    session: [
+      loginPage,
+      post(`${site}/login`, { form: credentials, location: '/home', setCookie: [set('sid', 'b')] }),
+      signedInPage,
+      wait(300),
+      get(`${site}/login`),
+      post(`${site}/login`, { form: { user: 'bob', password: 'y' }, location: '/home' }),
+      signedInPage,
+      home,
+    ],
+    login: 'yes',
+    renewal: 'kept',
+  },
+  {
+    when: 'the user says that they just signed in',
+    session: [loginPage, post(`${site}/login`, { form: credentials, location: '/home' }), home, mark('signed-in', 'app.example'), scan()],
+    login: 'yes',
+    renewal: 'kept',
+  },
+  {
+    when: 'a login page was only prerendered',
+    session: [steps(loginPage, get(`${site}/login`, { lifecycle: 'prerender' }))],
+    login: null,
+    renewal: null,
+  },
+]
