@@ -1,13 +1,14 @@
 import { crx } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
+import { locales } from './scripts/locales.ts'
 import { manifestFor, type Target } from './scripts/manifest.ts'
 
 /** `vite build --mode chromium` and `--mode firefox` write `dist/chromium` and `dist/firefox`. */
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium'
   return {
-    plugins: [preact(), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' })],
+    plugins: [preact(), locales(), crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' })],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

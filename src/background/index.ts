@@ -1,4 +1,7 @@
 import { browser } from '../browser/api.ts'
+import { watch } from '../browser/watch.ts'
+
+watch()
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') })

@@ -1,0 +1,52 @@
+import type { Report } from '../audit/report.ts'
+import type { Severity } from '../audit/rule.ts'
+import { browser } from './api.ts'
+
+/** The words of the tooltip. `{count}` and `{site}` stand for arguments. */
+export const badgeWords = {
+  'badge.one': '1 problem worth mending on {site}',
+  'badge.other': '{count} problems worth mending on {site}',
+  'badge.lost': 'Sidwatch can no longer see {site}: open it to allow access again',
+} as const
+
+export interface Badge {
+  readonly text: string
+  readonly color: string
+  readonly title: string
+}
+
+/** Dark enough for white text in both themes (WCAG 1.4.3). */
+const colors = { high: '#b3261e', medium: '#8a5300', lost: '#5f5f5f' } as const
+
+/** How many failed findings of medium or worse there are, coloured by the worst. Nothing where nothing is known or wrong. */
+export function badgeOf(report: Report | null, site: string | null, isLost: boolean): Badge {
+  if (site !== null && isLost) return { text: '!', color: colors.lost, title: say('badge.lost', { site }) }
+  const worth = (report?.findings ?? []).filter(({ outcome, severity }) => outcome === 'failed' && isWorth(severity))
+  if (site === null || worth.length === 0) return { text: '', color: colors.medium, title: '' }
+  const color = worth.some(({ severity }) => severity === 'high') ? colors.high : colors.medium
+  const count = String(worth.length)
+  return { text: worth.length > 99 ? '99+' : count, color, title: say(worth.length === 1 ? 'badge.one' : 'badge.other', { count, site }) }
+}
+
+/** Puts a badge on the button of one tab. The tab may be gone by now, which is nothing to speak of. */
+export async function showBadge(tab: number, { text, color, title }: Badge): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ tabId: tab, text })
+    await browser.action.setTitle({ tabId: tab, title: title === '' ? 'Sidwatch' : `Sidwatch: ${title}` })
+    if (text === '') return
+    await browser.action.setBadgeBackgroundColor({ tabId: tab, color })
+    await browser.action.setBadgeTextColor?.({ tabId: tab, color: '#ffffff' })
+  } catch {
+    return
+  }
+}
+
+function isWorth(severity: Severity): boolean {
+  return severity === 'high' || severity === 'medium'
+}
+
+/** In the user's language where the build has it; message keys allow no dot. */
+function say(id: keyof typeof badgeWords, args: Readonly<Record<string, string>>): string {
+  const text = browser.i18n.getMessage(id.replaceAll('.', '__')) || badgeWords[id]
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(args, name) ? (args[name] ?? whole) : whole))
+}

@@ -1,0 +1,56 @@
+import { siteKey } from '../audit/by-site.ts'
+import type { Report } from '../audit/report.ts'
+import type { Access } from './access.ts'
+import { browser } from './api.ts'
+import { badgeOf, showBadge } from './badge.ts'
+import { prefixes, storageKey } from './storage-keys.ts'
+import type { Tabs } from './tabs.ts'
+
+/** Keeps the badge of every tab at what is known of its site. */
+export interface Badges {
+  /** A report has changed: the tabs of its site show it. */
+  show(report: Report): void
+  refresh(tab: number): void
+  refreshAll(): void
+}
+
+export function openBadges(tabs: Tabs, access: Access): Badges {
+  const reports = new Map<string, Report>()
+
+  async function reportOf(store: string, site: string): Promise<Report | null> {
+    const known = reports.get(siteKey(store, site))
+    if (known !== undefined) return known
+    const key = storageKey(prefixes.report, { store, site })
+    const stored: unknown = (await browser.storage.session.get(key))[key]
+    return isReport(stored) ? stored : null
+  }
+
+  async function put(tab: number): Promise<void> {
+    const store = tabs.storeOf(tab)
+    const site = tabs.siteOf(tab)
+    const report = store === null || site === null ? null : await reportOf(store, site)
+    await showBadge(tab, badgeOf(report, site, site !== null && access.isLost(site)))
+  }
+
+  return {
+    show(report) {
+      reports.set(siteKey(report.store, report.site), report)
+      for (const tab of tabs.showing(report.store, report.site)) void put(tab)
+    },
+    refresh: (tab) => void put(tab),
+    refreshAll() {
+      for (const { tab } of tabs.shown()) void put(tab)
+    },
+  }
+}
+
+function isReport(stored: unknown): stored is Report {
+  return (
+    typeof stored === 'object' &&
+    stored !== null &&
+    'v' in stored &&
+    stored.v === 1 &&
+    'findings' in stored &&
+    Array.isArray(stored.findings)
+  )
+}

@@ -1,0 +1,145 @@
+import { siteKey } from '../audit/by-site.ts'
+import { cookieSite } from '../audit/http-state/registrable-domain.ts'
+import type { JarScanned, Observation } from '../audit/observation.ts'
+import { openAccess } from './access.ts'
+import { browser } from './api.ts'
+import { openBadges } from './badges.ts'
+import type { Folding } from './compaction.ts'
+import { planCompaction } from './compaction-plan.ts'
+import { gapSinceDeath, storedGaps } from './gaps.ts'
+import { openInstallation } from './installation.ts'
+import { cookieStores, scanJar } from './jar-scan.ts'
+import type { Life } from './life.ts'
+import { openLog } from './log.ts'
+import { readTab } from './page-facts.ts'
+import { openPaused } from './paused.ts'
+import { requestEvents } from './request-events.ts'
+import { planScans } from './scans.ts'
+import { openSightings } from './sightings.ts'
+import { openSnapshots } from './snapshots.ts'
+import type { SiteOfStore } from './storage-keys.ts'
+import { chromiumStore, isPrivateStore } from './stores.ts'
+import { seeOpenTabs, trackTabs } from './tabs.ts'
+import { traitsReader } from './traits-reader.ts'
+
+/** So long after the last private tab is gone a request without a tab may still be one of its. */
+const privateEnd = 5_000
+
+/** Begins a worker's life: reads what earlier lives left, notes what may have been missed since, and looks at the jar where that heals it. */
+export async function beginLife(): Promise<Life> {
+  const session = await browser.storage.session.get(null)
+  const installation = await openInstallation(session)
+  const [access, paused] = await Promise.all([openAccess(), openPaused(session)])
+  const browserName = browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium'
+  const tabs = trackTabs(browserName === 'chromium')
+  const reader = traitsReader(installation.key)
+  const log = openLog(installation, session, () => plan.soon())
+  const left = [...log.entries.values()]
+  const snapshots = openSnapshots(session, () => folding.gaps)
+  const folding: Folding = { log, snapshots, tabs, browserName, gaps: storedGaps(session) }
+  const badges = openBadges(tabs, access)
+  const plan = planCompaction(folding, badges.show)
+  const scans = planScans(scan, (store, site) => void readPages(store, site))
+  const sightings = openSightings({ log, paused, access, scans, snapshots })
+
+  async function scan(store: string, site: string, reason: JarScanned['reason']): Promise<void> {
+    const level = access.of(site)
+    if (level !== 'none') sightings.record([await scanJar(store, site, reason, level !== 'partial', reader)])
+  }
+
+  async function readPages(store: string, site: string): Promise<void> {
+    for (const tab of tabs.showing(store, site)) await life.readPage(tab)
+  }
+
+  /** Sites of this browser session, and those that tabs show. */
+  function sites(): readonly SiteOfStore[] {
+    const all = new Map(snapshots.known().map((of) => [siteKey(of.store, of.site), of]))
+    for (const of of tabs.shown()) all.set(siteKey(of.store, of.site), of)
+    return [...all.values()]
+  }
+
+  async function dropEntries(isDue: (seen: Observation) => boolean): Promise<void> {
+    await log.drop([...log.entries].filter(([, seen]) => seen.some(isDue)).map(([key]) => key))
+  }
+
+  async function clearPrivate(): Promise<void> {
+    await plan.between(async () => {
+      // What has no store is dropped too: it waited only because it may have been private.
+      await dropEntries(({ store, site }) => (store === null ? site !== null : isPrivateStore(store)))
+      await snapshots.clearPrivate()
+    })
+    setTimeout(() => tabs.endPrivate(), privateEnd)
+  }
+
+  const life: Life = {
+    installation,
+    browserName,
+    ordinaryStore: browserName === 'chromium' ? chromiumStore : 'firefox-default',
+    log,
+    tabs,
+    access,
+    paused,
+    snapshots,
+    scans,
+    reader,
+    requests: requestEvents(reader, tabs, left),
+    record: sightings.record,
+    compactNow: plan.now,
+    save: plan.save,
+    refreshBadge: badges.refresh,
+    clearPrivate,
+    async readPage(tab) {
+      const store = tabs.storeOf(tab)
+      const site = tabs.siteOf(tab)
+      if (store === null || site === null || access.of(site) === 'none') return
+      for (const seen of await readTab(tab, store).catch(() => [])) sightings.record([seen]) // the page is gone, or closed to extensions
+    },
+    async clear(of) {
+      await plan.between(async () => {
+        await dropEntries(
+          (seen) => seen.store === of.store && (seen.site === of.site || ('topLevelSite' in seen && seen.topLevelSite === of.site)),
+        )
+        await snapshots.clear(of.store, of.site)
+        plan.forget(of)
+        sightings.forget(of.store, of.site)
+        await access.forget(of.site)
+      })
+      for (const tab of tabs.showing(of.store, of.site)) badges.refresh(tab)
+    },
+    async accessChanged() {
+      const before = new Map(sites().map((of) => [of, access.of(of.site)]))
+      await access.refresh()
+      sightings.record(await seeOpenTabs(tabs, siteOfUrl))
+      const known = new Map([...before].map(([of, level]) => [siteKey(of.store, of.site), level]))
+      for (const of of sites()) {
+        const level = access.of(of.site)
+        if (known.get(siteKey(of.store, of.site)) === level && level === 'none') continue
+        sightings.noteAccess(of.store, of.site)
+        if (level === 'none') continue
+        scans.now(of.store, of.site, 'grant')
+        await readPages(of.store, of.site)
+      }
+      badges.refreshAll()
+    },
+  }
+
+  sightings.record(await seeOpenTabs(tabs, siteOfUrl))
+  const gap = gapSinceDeath(session, left, Date.now())
+  if (gap !== null) log.append([gap])
+  if (!tabs.hasPrivate()) await clearPrivate()
+  if (gap !== null || installation.isFirstBoot) for (const of of await healable(sites())) scans.now(of.store, of.site, 'start')
+  if (log.entries.size > 0) plan.soon()
+  return life
+}
+
+/** A store that no longer exists has no jar. */
+async function healable(sites: readonly SiteOfStore[]): Promise<readonly SiteOfStore[]> {
+  const stores = await cookieStores()
+  return sites.filter(({ store }) => stores.includes(store))
+}
+
+/** The cookie site of a page; null where it has none. */
+export function siteOfUrl(url: string): string | null {
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return null
+  return cookieSite(new URL(url).hostname)
+}

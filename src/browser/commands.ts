@@ -1,0 +1,82 @@
+import type { CookieIdentity } from '../audit/cookie.ts'
+import type { AccessChanged, Mark } from '../audit/observation.ts'
+import type { SiteOfStore } from './storage-keys.ts'
+
+/** What the extension's own pages may ask of the background. Reports are not asked for: pages read them from storage. */
+export type Command =
+  | { readonly type: 'describe-tab'; readonly tab: number; readonly url: string | null }
+  | ({ readonly type: 'audit-now' } & SiteOfStore)
+  | ({ readonly type: 'mark'; readonly mark: Mark } & SiteOfStore)
+  | ({ readonly type: 'pause' } & SiteOfStore)
+  | ({ readonly type: 'resume' } & SiteOfStore)
+  | ({ readonly type: 'clear-site' } & SiteOfStore)
+  | { readonly type: 'access-given' }
+
+/** What the page of a tab is to us. */
+export interface TabDescription {
+  readonly status: 'ready' | 'not-allowed' | 'newer-version'
+  readonly store: string
+  readonly storeKind: 'default' | 'private' | 'container'
+  /** null where the page has none, or the browser does not tell */
+  readonly site: string | null
+  readonly withSubdomains: boolean
+  readonly access: AccessChanged['access']
+  readonly accessLost: boolean
+  readonly paused: boolean
+  /** origin patterns to ask for with `permissions.request` */
+  readonly origins: { readonly site: readonly string[]; readonly all: readonly string[] }
+}
+
+export type Answer =
+  | { readonly ok: true; readonly tab?: TabDescription }
+  | { readonly ok: false; readonly why: 'malformed' | 'not-allowed' | 'failed' }
+
+/** Reads a message as a command; null where it is none. Messages are data from outside: each field is looked at. */
+export function readCommand(message: unknown): Command | null {
+  if (!isRecord(message)) return null
+  const { type } = message
+  if (type === 'access-given') return { type }
+  if (type === 'describe-tab') {
+    const { tab, url } = message
+    return isInteger(tab) && (url === null || isText(url)) ? { type, tab, url } : null
+  }
+  const { store, site } = message
+  if (!isName(store) || !isName(site)) return null
+  if (type === 'audit-now' || type === 'pause' || type === 'resume' || type === 'clear-site') return { type, store, site }
+  const mark = type === 'mark' ? readMark(message.mark) : null
+  return mark === null ? null : { type: 'mark', store, site, mark }
+}
+
+function readMark(mark: unknown): Mark | null {
+  if (!isRecord(mark)) return null
+  const { what } = mark
+  if (what === 'signed-in' || what === 'signed-out' || what === 'password-changed' || what === 'role-changed') return { what }
+  if (what !== 'session-token' && what !== 'not-session-token') return null
+  const cookie = readIdentity(mark.cookie)
+  return cookie === null ? null : { what, cookie }
+}
+
+function readIdentity(cookie: unknown): CookieIdentity | null {
+  if (!isRecord(cookie)) return null
+  const { name, domain, hostOnly, path, partition } = cookie
+  if (!isText(name) || !isText(domain) || typeof hostOnly !== 'boolean' || !isText(path)) return null
+  return partition === null || isText(partition) ? { name, domain, hostOnly, path, partition } : null
+}
+
+function isRecord(message: unknown): message is Readonly<Record<string, unknown>> {
+  return typeof message === 'object' && message !== null && !Array.isArray(message)
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isInteger(value)
+}
+
+/** No longer than a name and value may be (RFC 6265bis §5.6), or an address that anyone types. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 8_192
+}
+
+/** Stores and sites become parts of storage keys. */
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= 255 && !value.includes('/')
+}

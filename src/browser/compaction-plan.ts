@@ -1,0 +1,86 @@
+import { siteKey } from '../audit/by-site.ts'
+import { settleHorizon } from '../audit/fold.ts'
+import type { Report } from '../audit/report.ts'
+import { browser } from './api.ts'
+import { compactOnce, type Folding } from './compaction.ts'
+import type { SiteOfStore } from './storage-keys.ts'
+
+/** When the log is folded: soon after the last event, again when the rest has settled, and while a journey is pending. */
+export interface CompactionPlan {
+  soon(): void
+  now(also?: readonly SiteOfStore[]): Promise<readonly Report[]>
+  /** Folds, and writes to disk what changed. */
+  save(): Promise<void>
+  /** No longer asks about a site. */
+  forget(of: SiteOfStore): void
+  /** Runs between two passes: nothing else may touch snapshots. */
+  between<Result>(work: () => Promise<Result>): Promise<Result>
+}
+
+export const saveAlarm = 'save'
+
+/** A second after the last event, and three after the first one that waits. */
+const pause = { afterLast: 1_000, afterFirst: 3_000 }
+
+/** A pending login is asked about again for so long; then the next event will. */
+const pendingFor = 60_000
+
+export function planCompaction(folding: Folding, onReport: (report: Report) => void): CompactionPlan {
+  let turn: Promise<unknown> = Promise.resolve()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waitingSince: number | null = null
+  let isAlarmSet = false
+  const pending = new Map<string, SiteOfStore & { readonly since: number }>()
+
+  function between<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = turn.then(work)
+    turn = result.catch(() => undefined)
+    return result
+  }
+
+  function schedule(delay: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      now().catch(() => schedule(settleHorizon)) // storage was full or the browser is closing: the log still holds everything
+    }, delay)
+  }
+
+  async function now(also: readonly SiteOfStore[] = []): Promise<readonly Report[]> {
+    clearTimeout(timer)
+    waitingSince = null
+    const asOf = Date.now()
+    const reports = await between(() => compactOnce(folding, asOf, [...pending.values(), ...also]))
+    for (const report of reports) {
+      notePending(report, asOf)
+      onReport(report)
+    }
+    if (reports.length > 0 && !isAlarmSet) {
+      isAlarmSet = true
+      browser.alarms.create(saveAlarm, { delayInMinutes: 0.5 })
+    }
+    if (folding.log.entries.size > 0 || pending.size > 0) schedule(settleHorizon + 100)
+    return reports
+  }
+
+  function notePending({ store, site, events }: Report, asOf: number): void {
+    const key = siteKey(store, site)
+    const since = pending.get(key)?.since ?? asOf
+    if (events.some(({ answer }) => answer === 'pending') && asOf - since < pendingFor) pending.set(key, { store, site, since })
+    else pending.delete(key)
+  }
+
+  return {
+    now,
+    between,
+    forget: ({ store, site }) => void pending.delete(siteKey(store, site)),
+    async save() {
+      isAlarmSet = false
+      await now()
+      await between(() => folding.snapshots.save())
+    },
+    soon() {
+      waitingSince ??= Date.now()
+      schedule(Math.max(0, Math.min(pause.afterLast, waitingSince + pause.afterFirst - Date.now())))
+    },
+  }
+}

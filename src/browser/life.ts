@@ -1,0 +1,43 @@
+import type { Report } from '../audit/report.ts'
+import type { Access } from './access.ts'
+import type { Installation } from './installation.ts'
+import type { Log } from './log.ts'
+import type { Paused } from './paused.ts'
+import type { RequestEvents } from './request-events.ts'
+import type { Scans } from './scans.ts'
+import type { Snapshots } from './snapshots.ts'
+import type { Unstamped } from './stamp.ts'
+import type { SiteOfStore } from './storage-keys.ts'
+import type { Tabs } from './tabs.ts'
+import type { TraitsReader } from './traits-reader.ts'
+
+/** Everything that a worker knows while it lives: made once, from storage, before the first event is written down. */
+export interface Life {
+  readonly installation: Installation
+  readonly browserName: 'chromium' | 'firefox'
+  readonly ordinaryStore: string
+  readonly log: Log
+  readonly tabs: Tabs
+  readonly access: Access
+  readonly paused: Paused
+  readonly snapshots: Snapshots
+  readonly scans: Scans
+  readonly reader: TraitsReader
+  readonly requests: RequestEvents
+  /** Appends what one event told, unless its site is paused. */
+  record(seen: readonly Unstamped[]): void
+  /** Folds and audits at once: what is in the log, and these sites in any case. */
+  compactNow(also?: readonly SiteOfStore[]): Promise<readonly Report[]>
+  /** Folds, and writes to disk what changed. */
+  save(): Promise<void>
+  /** Reads the facts of the page that a tab shows, where there is access. */
+  readPage(tab: number): Promise<void>
+  /** Removes everything that is known of a site. */
+  clear(of: SiteOfStore): Promise<void>
+  /** Removes everything of private windows. */
+  clearPrivate(): Promise<void>
+  /** Looks again at what is granted, and at what that shows. */
+  accessChanged(): Promise<void>
+  /** Puts the badge of a tab right. */
+  refreshBadge(tab: number): void
+}

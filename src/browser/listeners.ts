@@ -1,0 +1,35 @@
+import type { Life } from './life.ts'
+
+type Handle<Args extends unknown[]> = (life: Life, at: number, ...args: Args) => void
+
+/** Makes listeners of handlers: `on(event, handle)`. */
+export type On = <Args extends unknown[]>(event: string, handle: Handle<Args>) => (...args: Args) => void
+
+/**
+ * A listener waits for the worker's life only until that has begun; what waited is handled in order of arrival, with its time of arrival.
+ * A handler that throws has lost its event: a gap says so. The error is ours and may speak of what it read, so its text is not shown.
+ */
+export function listeners(beginning: Promise<Life>): On {
+  let life: Life | null = null
+  beginning.then(
+    (begun) => {
+      life = begun
+    },
+    () => console.error('Sidwatch could not start: the storage of this extension cannot be read'),
+  )
+  return (event, handle) =>
+    (...args) => {
+      const at = Date.now()
+      if (life !== null) guarded(life, event, at, () => handle(life as Life, at, ...args))
+      else void beginning.then((begun) => guarded(begun, event, at, () => handle(begun, at, ...args))).catch(() => undefined)
+    }
+}
+
+function guarded(life: Life, event: string, at: number, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    console.error(`Sidwatch could not take in ${event}:`, error instanceof Error ? error.name : 'a thrown value')
+    life.record([{ type: 'gap', at, store: null, site: null, from: at, until: at, why: 'cut' }])
+  }
+}

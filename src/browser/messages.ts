@@ -1,0 +1,85 @@
+import type { Runtime } from 'webextension-polyfill'
+import { cookieSite } from '../audit/http-state/registrable-domain.ts'
+import { everyOrigin, hasSubdomains, originsOf } from './access.ts'
+import { browser } from './api.ts'
+import { type Answer, type Command, readCommand, type TabDescription } from './commands.ts'
+import type { Life } from './life.ts'
+import { storeKind } from './stores.ts'
+
+/**
+ * Answers a message from a page of the extension. Everything else is refused: web pages, content scripts and other extensions have
+ * nothing to ask here, and what is no command gets an answer that says so.
+ */
+export async function answer(life: Promise<Life>, message: unknown, sender: Runtime.MessageSender): Promise<Answer> {
+  if (!isOwnPage(sender)) return { ok: false, why: 'not-allowed' }
+  const command = readCommand(message)
+  if (command === null) return { ok: false, why: 'malformed' }
+  try {
+    return await obey(await life, command, Date.now())
+  } catch {
+    return { ok: false, why: 'failed' }
+  }
+}
+
+function isOwnPage({ id, url }: Runtime.MessageSender): boolean {
+  return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''))
+}
+
+async function obey(life: Life, command: Command, at: number): Promise<Answer> {
+  switch (command.type) {
+    case 'describe-tab':
+      return { ok: true, tab: await describe(life, command.tab, command.url) }
+    case 'audit-now':
+      await life.compactNow([command])
+      return { ok: true }
+    case 'mark':
+      life.record([{ type: 'user-marked', at, store: command.store, site: command.site, mark: command.mark }])
+      await life.compactNow([command])
+      return { ok: true }
+    case 'pause':
+      await life.paused.pause(command.store, command.site, at)
+      return { ok: true }
+    case 'resume': {
+      const gap = await life.paused.resume(command.store, command.site, at)
+      if (gap !== null) life.record([gap])
+      life.scans.now(command.store, command.site, 'start')
+      return { ok: true }
+    }
+    case 'clear-site':
+      await life.clear(command)
+      return { ok: true }
+    case 'access-given':
+      await life.accessChanged()
+      return { ok: true }
+    default:
+      return command satisfies never
+  }
+}
+
+async function describe(life: Life, tab: number, url: string | null): Promise<TabDescription> {
+  const host = url === null ? null : hostOf(url)
+  const site = host === null ? (url === null ? life.tabs.siteOf(tab) : null) : cookieSite(host)
+  const store = life.tabs.storeOf(tab) ?? life.ordinaryStore
+  const access = site === null ? 'none' : life.access.of(site)
+  const stored = site === null ? null : await life.snapshots.load(store, site)
+  return {
+    status: url !== null && host === null ? 'not-allowed' : stored?.status === 'newer-version' ? 'newer-version' : 'ready',
+    store,
+    storeKind: storeKind(store),
+    site,
+    withSubdomains: site !== null && hasSubdomains(site),
+    access,
+    accessLost: site !== null && life.access.isLost(site),
+    paused: site !== null && life.paused.has(store, site),
+    origins: { site: site === null ? [] : originsOf(site), all: everyOrigin },
+  }
+}
+
+/** Pages where browsers let no extension look, beside all that is not http. */
+const closed = new Set(['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'])
+
+function hostOf(url: string): string | null {
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return null
+  const { hostname } = new URL(url)
+  return closed.has(hostname) ? null : hostname
+}

@@ -1,0 +1,23 @@
+/** Keys of what is stored of a site, in `storage.session` and `storage.local`. No store and no host holds a slash. */
+export const prefixes = {
+  snapshot: 'snapshot/',
+  report: 'report/',
+  /** the disk does not know this snapshot yet */
+  dirty: 'dirty/',
+  /** a snapshot that could not be read, kept beside in case it can be mended */
+  aside: 'aside/',
+} as const
+
+export interface SiteOfStore {
+  readonly store: string
+  readonly site: string
+}
+
+export function storageKey(prefix: string, { store, site }: SiteOfStore): string {
+  return `${prefix}${store}/${site}`
+}
+
+export function siteOfKey(prefix: string, key: string): SiteOfStore {
+  const slash = key.indexOf('/', prefix.length)
+  return { store: key.slice(prefix.length, slash), site: key.slice(slash + 1) }
+}

@@ -1,0 +1,52 @@
+import type { Runtime } from 'webextension-polyfill'
+import { browser } from './api.ts'
+import { beginLife, siteOfUrl } from './begin-life.ts'
+import { saveAlarm } from './compaction-plan.ts'
+import { cookieSeen } from './cookie-events.ts'
+import { listeners } from './listeners.ts'
+import { answer } from './messages.ts'
+import { webRequestListeners } from './web-request.ts'
+
+/**
+ * Starts watching. Every listener is registered in the worker's first turn, or the browser would not wake it for that event; each waits
+ * for what must be read from storage, and from then on writes at once.
+ */
+export function watch(): void {
+  const life = beginLife()
+  const on = listeners(life)
+  const requests = webRequestListeners(on)
+  requests.add()
+
+  browser.cookies.onChanged.addListener(
+    on('cookies.onChanged', ({ record, reader }, at, change) => record([cookieSeen(change, at, reader)])),
+  )
+  browser.tabs.onCreated.addListener(on('tabs.onCreated', ({ record, tabs }, at, tab) => record(tabs.see(tab, at))))
+  browser.tabs.onUpdated.addListener(
+    on('tabs.onUpdated', (known, at, tab, change, { url, status, ...seen }) => {
+      known.record(known.tabs.see(seen, at))
+      if (url !== undefined) known.tabs.show(tab, siteOfUrl(url))
+      else if (change.status === 'loading') known.tabs.show(tab, null)
+      if (status !== 'complete' || (change.status !== 'complete' && change.url === undefined)) return
+      known.refreshBadge(tab)
+      void known.readPage(tab)
+    }),
+  )
+  browser.tabs.onRemoved.addListener(
+    on('tabs.onRemoved', (known, _at, tab) => {
+      if (known.tabs.close(tab)) void known.clearPrivate()
+    }),
+  )
+  browser.permissions.onAdded.addListener(
+    on('permissions.onAdded', (known) => {
+      requests.renew()
+      void known.accessChanged()
+    }),
+  )
+  browser.permissions.onRemoved.addListener(on('permissions.onRemoved', (known) => void known.accessChanged()))
+  browser.alarms.onAlarm.addListener(
+    on('alarms.onAlarm', (known, _at, { name }) => {
+      if (name === saveAlarm) void known.save()
+    }),
+  )
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(life, message, sender))
+}
