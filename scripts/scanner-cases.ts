@@ -66,9 +66,10 @@ function differencesOf(row: Row, browser: Browser): readonly string[] {
 }
 
 function witnessOf({ browser }: Row, of: Browser): Witness {
-  const witness = of === 'chromium' || browser?.firefox153 === 'same' ? browser?.chromium156 : browser?.firefox153
-  if (witness === undefined || witness === 'same') throw new Error('a row without what the browser stored')
-  return of === 'chromium' ? witness : { stored: witness.stored }
+  if (browser === undefined) throw new Error('a row without what the browsers stored')
+  if (of === 'chromium') return browser.chromium156
+  const { stored } = browser.firefox153 === 'same' ? browser.chromium156 : browser.firefox153
+  return { stored }
 }
 
 // Any moment will do: rows give dates relative to it, or far from it.

@@ -1,8 +1,11 @@
 import { type EpochSeconds, secondsIn } from '../time.ts'
 
 /**
- * Reads a date as browsers read `Expires` (RFC 6265bis §5.1.1): in every format that servers were ever seen to write.
- * Null where the algorithm fails. Always UTC: the algorithm knows no time zone.
+ * Reads a date as `Expires` holds it (RFC 6265bis §5.1.1), in every format that servers were ever seen to write. Null where it is none.
+ * Always UTC: the algorithm knows no time zone. Three details follow Chromium and Firefox where both differ from the RFC: a day or year
+ * with letters behind it is none, a year may have five digits, and one before 1601 is a date. Seen, and not modelled: Firefox also heeds
+ * time zones and AM/PM, rolls over hour 24 and 31 February, and takes month numbers and dates without a time; Chromium wants nothing
+ * behind the seconds, and takes a year of three digits.
  */
 export function parseCookieDate(text: string): EpochSeconds | null {
   const found: Partial<Record<'time' | 'dayOfMonth' | 'month' | 'year', readonly number[]>> = {}
@@ -30,14 +33,14 @@ export function parseCookieDate(text: string): EpochSeconds | null {
   const [day = 0] = found.dayOfMonth
   const [month = 0] = found.month
   const year = fullYear(found.year[0] ?? 0)
-  if (year < 1601 || hour > 23 || minute > 59 || second > 59 || day < 1 || day > daysInMonth(year, month)) return null
+  if (year < 1000 || hour > 23 || minute > 59 || second > 59 || day < 1 || day > daysInMonth(year, month)) return null
   return daysFromCivil(year, month, day) * secondsIn.day + hour * secondsIn.hour + minute * secondsIn.minute + second
 }
 
 const delimiters = /[\t\x20-\x2f\x3b-\x40\x5b-\x60\x7b-\x7e]+/
 const timeToken = /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?!\d)/
-const dayOfMonthToken = /^(\d{1,2})(?!\d)/
-const yearToken = /^(\d{2,4})(?!\d)/
+const dayOfMonthToken = /^(\d{1,2})$/
+const yearToken = /^(\d{2,5})$/
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 function numbersOf(production: RegExp, token: string): readonly number[] | null {

@@ -19,5 +19,5 @@ export function cookieDomain(attribute: string | null, host: string): { domain: 
 
 /** Printable ASCII without what only the rest of a URL can hold; or an address in brackets. */
 function isHostName(text: string): boolean {
-  return /^[\w.!~*'()$&+,=;-]+$/.test(text) || /^\[[\da-f:.]+\]$/.test(text)
+  return (/^[\w.!~*'()$&+,=;-]+$/.test(text) && !text.startsWith('.')) || /^\[[\da-f:.]+\]$/.test(text)
 }

@@ -4,6 +4,7 @@ import { type KnownAttribute, knownAttribute } from './cookie-attribute.ts'
 import { parseCookieDate } from './cookie-date.ts'
 import { limits } from './limits.ts'
 import { octetsOf } from './octets.ts'
+import type { Browser } from './stored-cookie.ts'
 
 /** What the attributes of one line come to: the last of each counts (RFC 6265bis §5.6 and §5.7 steps 6 to 17). */
 export interface EffectiveAttributes {
@@ -32,13 +33,16 @@ export interface EffectiveAttributes {
   readonly notUnderstood: readonly string[]
 }
 
-/** Decides what counts of the attributes of a received line. */
-export function effectiveAttributes(received: ReceivedCookie): EffectiveAttributes {
+/**
+ * Decides what counts of the attributes of a received line. Where `Max-Age` or `Expires` stands twice, the last is the one that is
+ * looked at even if it is not understood: Chromium and Firefox do so, the RFC would go back to the one before it.
+ * `browser` matters for a `Max-Age` that is no number alone.
+ */
+export function effectiveAttributes(received: ReceivedCookie, browser?: Browser): EffectiveAttributes {
   const last = new Map<KnownAttribute, string>()
   const times = new Map<KnownAttribute, number>()
   const unknown = new Set<string>()
   const overLong = new Set<string>()
-  const notUnderstood = new Set<string>()
   for (const attribute of received.attributes) {
     const known = knownAttribute(attribute.name)
     if (known === null) {
@@ -47,12 +51,13 @@ export function effectiveAttributes(received: ReceivedCookie): EffectiveAttribut
     }
     times.set(known, (times.get(known) ?? 0) + 1)
     if (isOverLong(attribute)) overLong.add(known)
-    else if (isHeeded(attribute)) last.set(known, attribute.value ?? '')
-    else notUnderstood.add(known)
+    else last.set(known, attribute.value ?? '')
   }
 
   const sameSiteWord = last.get('samesite') ?? null
   const sameSite = sameSiteOf(sameSiteWord)
+  const maxAge = maxAgeOf(last.get('max-age'), browser)
+  const expires = parseCookieDate(last.get('expires') ?? '')
   return {
     domain: domainOf(last.get('domain')),
     path: last.get('path') ?? null,
@@ -61,43 +66,37 @@ export function effectiveAttributes(received: ReceivedCookie): EffectiveAttribut
     sameSite,
     sameSiteGiven: sameSiteWord === null ? 'absent' : sameSite === 'Default' ? 'invalid' : 'understood',
     sameSiteWord,
-    maxAge: maxAgeOf(last.get('max-age') ?? ''),
-    expires: parseCookieDate(last.get('expires') ?? ''),
+    maxAge,
+    expires,
     partitioned: last.has('partitioned'),
     priority: last.get('priority') ?? null,
     repeated: [...times].filter(([, count]) => count > 1).map(([known]) => known),
     unknown: [...unknown],
     overLong: [...overLong],
-    notUnderstood: [...notUnderstood],
+    notUnderstood: [
+      ...(last.has('max-age') && maxAge === null ? ['max-age'] : []),
+      ...(last.has('expires') && expires === null ? ['expires'] : []),
+    ],
   }
 }
 
-/** Whether a known attribute counts at all: one that is over-long or not understood is as if it were not there (§5.6). */
-export function isHeeded(attribute: CookieAttribute): boolean {
-  if (isOverLong(attribute)) return false
-  switch (knownAttribute(attribute.name)) {
-    case 'max-age':
-      return maxAgeOf(attribute.value ?? '') !== null
-    case 'expires':
-      return parseCookieDate(attribute.value ?? '') !== null
-    default:
-      return true
-  }
-}
-
-function isOverLong(attribute: CookieAttribute): boolean {
+/** An attribute with such a value is as if it were not there (§5.6). */
+export function isOverLong(attribute: CookieAttribute): boolean {
   return attribute.value !== null && octetsOf(attribute.value) > limits.attributeValueOctets
 }
 
-/** §5.6.2. A number too large to count is the largest that can be counted. */
-function maxAgeOf(value: string): Seconds | null {
-  if (!/^-?\d+$/.test(value)) return null
+/** §5.6.2. Chromium takes a plus sign too; to Firefox all that begins with a minus sign is negative. A number is cut at what can be counted. */
+function maxAgeOf(value: string | undefined, browser: Browser | undefined): Seconds | null {
+  if (value === undefined) return null
+  if (browser === 'firefox' && value.startsWith('-')) return -1
+  if (!(browser === 'chromium' ? /^[+-]?\d+$/ : /^-?\d+$/).test(value)) return null
   return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, Number(value)))
 }
 
-/** §5.6.3: one leading dot is dropped, letters become lower case. */
+/** §5.6.3: one leading dot is dropped, letters become lower case. A dot alone stays: it is no empty domain to Chromium and Firefox. */
 function domainOf(value: string | undefined): string | null {
-  return value === undefined ? null : value.replace(/^\./, '').toLowerCase()
+  if (value === undefined) return null
+  return value === '.' ? value : value.replace(/^\./, '').toLowerCase()
 }
 
 /** §5.6.7: words compare without case; what is not understood counts as absent. */

@@ -1,7 +1,7 @@
 import type { CookieAttribute, ReceivedCookie } from '../cookie.ts'
 import { type KnownAttribute, knownAttribute } from './cookie-attribute.ts'
 import { cookiePrefix } from './cookie-prefix.ts'
-import { isHeeded } from './effective-attributes.ts'
+import { isOverLong } from './effective-attributes.ts'
 import { limits } from './limits.ts'
 import { firstOctets, octetsOf } from './octets.ts'
 
@@ -30,7 +30,7 @@ export function parseSetCookie(setCookieString: string): ParsedSetCookie {
       nameless: equals < 0 ? 'no-equals' : name === '' ? 'empty-name' : null,
       attributes: semicolon < 0 ? [] : attributesOf(unparsedAttributes),
       octets: octetsOf(name) + octetsOf(value),
-      control: controlIn(setCookieString, name, value),
+      control: controlIn(setCookieString),
       prefixInValue: name === '' && cookiePrefix(value) !== null,
     },
     value,
@@ -55,7 +55,7 @@ function attributesOf(unparsedAttributes: string): readonly CookieAttribute[] {
       continue
     }
     const known = knownAttribute(attribute.name)
-    if (known === null || !isHeeded(attribute)) continue
+    if (known === null || isOverLong(attribute)) continue
     last.delete(known)
     last.set(known, attribute)
   }
@@ -90,8 +90,14 @@ function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x09
 }
 
-/** A control character anywhere ends the algorithm (step 1); TAB is allowed there, but Chromium does not take it inside name or value. */
-function controlIn(setCookieString: string, name: string, value: string): ReceivedCookie['control'] {
+/** A control character anywhere ends the algorithm (step 1). TAB does not, but Chromium takes it at the ends of a name or value only. */
+function controlIn(setCookieString: string): ReceivedCookie['control'] {
   if (/[\x00-\x08\x0a-\x1f\x7f]/.test(setCookieString)) return 'forbidden'
-  return name.includes('\t') || value.includes('\t') ? 'tab' : null
+  return setCookieString.includes('\t') && setCookieString.split(';').some(hasInnerTab) ? 'tab' : null
+}
+
+function hasInnerTab(piece: string): boolean {
+  const equals = piece.indexOf('=')
+  const name = equals < 0 ? '' : piece.slice(0, equals)
+  return trimBlank(name).includes('\t') || trimBlank(piece.slice(equals + 1)).includes('\t')
 }

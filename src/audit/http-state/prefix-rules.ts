@@ -16,21 +16,24 @@ export function refusedByPrefix(
   if (prefix === null) {
     return cookie.name === '' && received.prefixInValue ? refusal('nameless-prefix') : null
   }
-  const demands = prefixDemands[prefix]
-  // Firefox looks at the path that results, Chromium and the RFC ask that the attribute be written down.
-  const pathWritten = browser === 'firefox' || attributes.path === '/'
-  const breaks = !attributes.secure
-    ? 'Secure'
-    : demands.host && !cookie.hostOnly
-      ? 'Domain'
-      : demands.host && !(pathWritten && cookie.path === '/')
-        ? 'Path'
-        : demands.http && !attributes.httpOnly
-          ? 'HttpOnly'
-          : demands.http && fromScript
-            ? 'script'
-            : null
+  const breaks = brokenPromise(prefix, cookie, attributes, fromScript, browser)
   return breaks === null ? null : refusal(reasons[prefix], { prefix, breaks })
+}
+
+function brokenPromise(
+  prefix: CookiePrefix,
+  cookie: CookieIdentity,
+  attributes: EffectiveAttributes,
+  fromScript: boolean,
+  browser: Browser,
+): string | null {
+  const demands = prefixDemands[prefix]
+  if (!attributes.secure) return 'Secure'
+  if (demands.host && !cookie.hostOnly) return 'Domain'
+  // Firefox looks at the path that results, Chromium and the RFC ask that the attribute be written down.
+  if (demands.host && (browser === 'firefox' ? cookie.path : attributes.path) !== '/') return 'Path'
+  if (demands.http && fromScript) return 'script'
+  return demands.http && !attributes.httpOnly ? 'HttpOnly' : null
 }
 
 const reasons = {

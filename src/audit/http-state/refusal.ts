@@ -3,7 +3,7 @@ export type RefusalReason =
   | 'empty' // step 2: neither name nor value
   | 'control-character' // §5.6 step 1, step 3
   | 'too-large' // step 4
-  | 'nameless' // Firefox refuses `=value`
+  | 'nameless' // Firefox refuses `=value`, Chromium `=a=b`
   | 'domain-invalid' // step 8, and what can be no host: a scheme, a port, a space
   | 'domain-public-suffix' // step 9
   | 'domain-mismatch' // step 10

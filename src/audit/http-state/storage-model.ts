@@ -36,7 +36,7 @@ export interface ReceivingContext {
   readonly thirdPartyBlocked?: boolean
   /** set by `document.cookie` (a non-HTTP API) */
   readonly fromScript?: boolean
-  /** what stood on a line without `=`: Firefox takes it for the name. Without it that name is ''. */
+  /** value of a nameless cookie. Firefox takes what stands on a line without `=` for the name, which is '' if this is not given. */
   readonly namelessText?: string
 }
 
@@ -54,11 +54,11 @@ export type StorageOutcome =
 
 /** Plays a received cookie to the storage model of RFC 6265bis §5.7, with the differences of one browser. */
 export function storeCookie(received: ReceivedCookie, context: ReceivingContext, browser: Browser): StorageOutcome {
-  const attributes = effectiveAttributes(received)
+  const attributes = effectiveAttributes(received, browser)
   const host = canonicalHost(context.host)
   const name = browser === 'firefox' && received.nameless === 'no-equals' ? (context.namelessText ?? '') : received.name
 
-  const malformed = refusedAsWritten(received, browser) // steps 2 to 4
+  const malformed = refusedAsWritten(received, attributes, context.namelessText, browser) // steps 2 to 4
   if (malformed) return refused(malformed)
 
   const domain = cookieDomain(attributes.domain, host) // steps 7 to 10
@@ -101,12 +101,18 @@ function refused({ why, args }: Refusal): StorageOutcome {
   return { outcome: 'refused', why, args }
 }
 
-function refusedAsWritten(received: ReceivedCookie, browser: Browser): Refusal | null {
+function refusedAsWritten(
+  received: ReceivedCookie,
+  { path }: EffectiveAttributes,
+  namelessText: string | undefined,
+  browser: Browser,
+): Refusal | null {
   if (received.control === 'forbidden') return refusal('control-character', { character: 'control' })
-  // Chromium takes TAB for a control character, the RFC and Firefox do not.
-  if (received.control === 'tab' && browser === 'chromium') return refusal('control-character', { character: 'tab' })
+  // Chromium takes TAB for a control character, the RFC does not, and Firefox in the path alone.
+  const tab = browser === 'chromium' ? received.control === 'tab' : path?.includes('\t')
+  if (tab) return refusal('control-character', { character: 'tab' })
   if (received.octets === 0) return refusal('empty')
-  if (received.nameless === 'empty-name' && browser === 'firefox') return refusal('nameless')
+  if (received.nameless === 'empty-name' && (browser === 'firefox' || namelessText?.includes('='))) return refusal('nameless')
   if (received.octets > limits.nameValueOctets) {
     return refusal('too-large', { octets: received.octets, over: received.octets - limits.nameValueOctets })
   }
