@@ -1,0 +1,113 @@
+import type { Answer, Journey } from '../../../src/audit/view.ts'
+import { get, page, post, request, type Step, wait } from '../../support/session.ts'
+
+/** One row: what happens after a login, how many logouts are said, and what the last one did. */
+export interface LogoutCase {
+  readonly when: string
+  readonly session: readonly Step[]
+  readonly logout: Answer | null
+  readonly effect: Journey['effect']
+  readonly logouts?: number
+}
+
+const site = 'https://app.example'
+const id = (letter: string) => `${letter}7f3${letter}9c1`.repeat(4)
+const set = (letter: string) => `sid=${id(letter)}; Path=/; HttpOnly`
+const gone = 'sid=; Path=/; Max-Age=0'
+const login: readonly Step[] = [
+  get(`${site}/login`, { setCookie: [set('a')] }),
+  post(`${site}/login`, { form: { user: 'alice', password: 'x' }, location: '/home', setCookie: [set('b')] }),
+  page(`${site}/home`, { logoutControl: true }),
+  get(`${site}/home`),
+  wait(30),
+]
+
+export const logoutCases: readonly LogoutCase[] = [
+  {
+    when: 'a link whose answer deletes the token',
+    session: [...login, get(`${site}/logout`, { location: '/', setCookie: [gone] })],
+    logout: 'yes',
+    effect: 'ended',
+  },
+  {
+    when: 'a form whose answer replaces the token',
+    session: [...login, post(`${site}/logout`, { location: '/', setCookie: [set('c')] })],
+    logout: 'yes',
+    effect: 'ended',
+  },
+  {
+    when: 'a form whose answer empties the token',
+    session: [...login, post(`${site}/sign-out`, { location: '/', setCookie: ['sid=; Path=/; HttpOnly'] })],
+    logout: 'yes',
+    effect: 'ended',
+  },
+  {
+    when: 'a placeholder word without an expiry is a removal',
+    session: [...login, post(`${site}/logout`, { location: '/', setCookie: ['sid=deleted; Path=/; HttpOnly'] })],
+    logout: 'yes',
+    effect: 'ended',
+  },
+  {
+    when: 'the cookie stays and the login form is shown: ended on the server, as far as can be seen',
+    session: [...login, get(`${site}/logout`, { location: '/login' }), page(`${site}/login`, { passwordInput: true, loginForm: true })],
+    logout: 'yes',
+    effect: 'ended',
+  },
+  {
+    when: 'the cookie stays and what was accepted is denied',
+    session: [...login, post(`${site}/api/logout`, { resource: 'xhr' }), get(`${site}/home`, { status: 401 })],
+    logout: 'yes',
+    effect: 'ended',
+  },
+  {
+    when: 'the cookie stays and a page of a signed-in user is shown',
+    session: [...login, get(`${site}/logout`, { location: '/home' }), page(`${site}/home`, { logoutControl: true })],
+    logout: 'yes',
+    effect: 'kept',
+  },
+  {
+    when: 'nothing shows what it did',
+    session: [...login, get(`${site}/logout`, { location: '/bye' })],
+    logout: 'yes',
+    effect: 'cannotTell',
+  },
+  {
+    when: 'DELETE on the session',
+    session: [...login, request('DELETE', `${site}/api/session`, { resource: 'xhr', setCookie: [gone] })],
+    logout: 'yes',
+    effect: 'ended',
+  },
+  {
+    when: 'a field named for it, in a form of one endpoint',
+    session: [...login, post(`${site}/index.php`, { form: { logout: 'Logout', token: '123' }, location: '/index.php', setCookie: [gone] })],
+    logout: 'yes',
+    effect: 'ended',
+  },
+  {
+    when: 'an answer that says Clear-Site-Data: "cookies"',
+    session: [...login, post(`${site}/bye`, { headers: { 'clear-site-data': '"cookies"' }, setCookie: [gone] })],
+    logout: 'yes',
+    effect: 'ended',
+  },
+  {
+    when: 'a link that was only prefetched',
+    session: [...login, get(`${site}/logout`, { lifecycle: 'prefetch' })],
+    logout: null,
+    effect: null,
+  },
+  {
+    when: 'a file whose name speaks of it',
+    session: [...login, get(`${site}/img/logout.png`, { resource: 'image' })],
+    logout: null,
+    effect: null,
+  },
+  { when: 'the page that says that it is done', session: [...login, get(`${site}/logged-out`)], logout: null, effect: null },
+  {
+    when: 'a double click is one logout',
+    session: [...login, post(`${site}/logout`, { location: '/', setCookie: [gone] }), post(`${site}/logout`, { location: '/' })],
+    logout: 'yes',
+    effect: 'ended',
+    logouts: 1,
+  },
+  { when: 'the server refuses it', session: [...login, post(`${site}/logout`, { status: 403 })], logout: 'no', effect: null },
+]
