@@ -15,10 +15,15 @@ export interface Launched {
   close(): Promise<void>
 }
 
+const welcomePath = '/src/welcome/index.html'
+
 /** Starts a browser with a profile of its own. Firefox asks for access in every run: there `granted` is always `on-request`. */
 export async function launch(found: FoundBrowser, options: ChromiumOptions): Promise<Launched> {
   const started = found.family === 'firefox' ? await launchFirefox(found, options) : await launchChromium(found, options)
   const extensionOrigin = 'extensionOrigin' in started ? started.extensionOrigin : `chrome-extension://${started.extensionId}`
+  // It opens a page when it is installed, which takes the focus: Chromium's popup, opened before, would close again.
+  if (options.extension !== null && found.family === 'chromium')
+    await started.browser.waitForTarget((target) => target.url().startsWith(extensionOrigin + welcomePath))
   const launched = { found, browser: started.browser, extensionOrigin, close: started.close }
   return { ...launched, popupFor: (tab) => openPopup(launched, tab) }
 }

@@ -8,6 +8,9 @@ export interface ShownFinding {
   readonly title: string
 }
 
+/** One element that the popup marks for tests: its `data-` attributes and its text. */
+type ShownElement = Readonly<Record<string, string>>
+
 /** What a person reads in the popup, taken from the page itself. */
 export interface Shown {
   readonly grade: string
@@ -17,27 +20,30 @@ export interface Shown {
   /** subjects of the session tokens */
   readonly tokens: readonly string[]
   readonly findings: readonly ShownFinding[]
-  /** what happened, newest first: "Sign-in yes 12:03" */
-  readonly events: readonly string[]
+  /** what happened, newest first */
+  readonly events: readonly { readonly kind: string; readonly answer: string }[]
 }
 
-export function readPopup(popup: Page): Promise<Shown> {
-  return popup.evaluate(() => {
-    const all = (testid: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-testid="${testid}"]`)]
-    const text = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
-    return {
-      grade: all('grade')[0]?.dataset.grade ?? 'none',
-      answer: text(all('answer')[0]),
-      emptyState: all('empty-state')[0]?.dataset.state ?? null,
-      tokens: all('token').map((token) => token.dataset.subject ?? ''),
-      findings: all('finding').map((finding) => ({
-        rule: finding.dataset.rule ?? '',
-        severity: finding.dataset.severity ?? '',
-        outcome: finding.dataset.outcome ?? '',
-        subject: finding.dataset.subject ?? '',
-        title: text(finding.querySelector('.finding-title')),
-      })),
-      events: all('event').map((event) => text(event.querySelector('summary'))),
-    }
-  })
+export async function readPopup(popup: Page): Promise<Shown> {
+  const facts: readonly ShownElement[] = await popup.$$eval('[data-testid]', (elements) =>
+    (elements as HTMLElement[]).map((element) => ({
+      ...Object.fromEntries(Object.entries(element.dataset).map(([name, value]) => [name, value ?? ''])),
+      text: (element.querySelector('.finding-title') ?? element).textContent.replace(/\s+/g, ' ').trim(),
+    })),
+  )
+  const all = (testid: string): readonly ShownElement[] => facts.filter((fact) => fact.testid === testid)
+  return {
+    grade: all('grade')[0]?.grade ?? 'none',
+    answer: all('answer')[0]?.text ?? '',
+    emptyState: all('empty-state')[0]?.state ?? null,
+    tokens: all('token').map(({ subject = '' }) => subject),
+    findings: all('finding').map(({ rule = '', severity = '', outcome = '', subject = '', text: title = '' }) => ({
+      rule,
+      severity,
+      outcome,
+      subject,
+      title,
+    })),
+    events: all('event').map(({ kind = '', answer = '' }) => ({ kind, answer })),
+  }
 }

@@ -1,6 +1,18 @@
 import type { Page } from 'puppeteer-core'
 import { demoUser } from './people.ts'
 
+export const changedPassword = 'battery staple'
+
+/** Everything that the demo has, in one visit that leaves the password changed: failed sign-in, help, sign-in, the account page, sign-out. */
+export async function visitEverything(page: Page, origin: string): Promise<void> {
+  await failToSignIn(page, origin)
+  await page.goto(`${origin}/help`)
+  await signIn(page, origin)
+  await changePassword(page, demoUser.password, changedPassword)
+  await becomeAdmin(page)
+  await signOut(page)
+}
+
 /** Signs in through the demo's own form, from its first page, as a person does. */
 export async function signIn(page: Page, origin: string, password: string = demoUser.password): Promise<void> {
   await page.goto(`${origin}/`)
