@@ -1,7 +1,11 @@
 import type { EpochMilliseconds } from '../time.ts'
-import type { ValueTraits } from '../traits.ts'
+import type { Digest, ValueTraits } from '../traits.ts'
+import { alphabetOf, longestRun } from './alphabet.ts'
 import { type DigestKey, digestOf } from './digest.ts'
+import { knownSecretOf } from './known-secret.ts'
 import { needlesOf } from './needles.ts'
+import { percentDecoded } from './percent.ts'
+import { type Reading, reading } from './reading.ts'
 
 /** What stands beside a value and helps to read it; never kept. */
 export interface Beside {
@@ -9,32 +13,74 @@ export interface Beside {
   readonly name?: string
   /** value of the `<name>.sig` cookie that came with it (Keygrip) */
   readonly signature?: string
-  /** when the value was issued, where that was seen: a time inside is told from chance by it */
+  /** when the value was issued, where that was seen: tells a time inside from chance */
   readonly issued?: EpochMilliseconds
 }
 
+/** Browsers refuse more than 4096 octets of name and value (RFC 6265bis §5.6): beyond twice that only what is cheap is told. */
+const longestOpened = 8192
+
+/** Shorter texts are found everywhere by chance: they are no needle. */
+const shortestNeedle = 8
+
+const mostParts = 32
+
 /**
- * The one door for cookie values: what a value is, without the value. Total: any text has traits, in bounded time.
+ * The one door for cookie values: what a value is, without the value. Total: any text has traits, in bounded time, and nothing is thrown.
+ * `bits` is the format's own bound: whether the secret behind a signature is a published one is told by `knownSecret` alone.
  */
-export function readValue(value: string, key: DigestKey, _beside: Beside = {}): ValueTraits {
+export function readValue(value: string, key: DigestKey, beside: Beside = {}): ValueTraits {
+  const read = value.length > longestOpened ? unopened(value) : opened(value, beside)
   const digest = digestOf(value, key)
+  const identity = read.id === null || read.id === value ? digest : digestOf(read.id, key)
+  const needles = [value, ...(read.id === null || read.id === value ? [] : [read.id])].filter((text) => text.length >= shortestNeedle)
   return {
     digest,
-    identity: digest,
+    identity,
     length: value.length,
-    kind: value === '' ? 'empty' : 'opaque',
-    formats: [],
-    alphabet: 'printable',
-    bits: value.length * 6,
-    longestRun: value.length,
-    parts: [digest],
+    kind: read.kind,
+    formats: [...new Set(read.formats)].slice(0, 16),
+    alphabet: read.alphabet,
+    bits: Math.round(read.bits * 10) / 10,
+    longestRun: longestRun(percentDecoded(value.slice(0, longestOpened)) ?? value.slice(0, longestOpened)),
+    parts: partsOf(read, key),
+    fields: [...new Set(read.fields)].slice(0, mostParts),
+    meanings: [...new Set(read.meanings)],
+    selfContained: read.selfContained,
+    issuedAt: read.issuedAt,
+    expiresAt: read.expiresAt,
+    algorithm: read.algorithm,
+    knownSecret: knownSecretOf(read.seals),
+    needles: value.length > longestOpened ? [] : [...new Set(needles.flatMap((text) => needlesOf(text, key)))],
+  }
+}
+
+function opened(value: string, { name, signature, issued }: Beside): Reading {
+  return reading(value, { name: name ?? null, signature: signature ?? null, issued: issued ?? null, budget: 96 })
+}
+
+function unopened(value: string): Reading {
+  const { name, symbols } = alphabetOf(value.slice(0, longestOpened))
+  return {
+    kind: 'text',
+    formats: ['too-long'],
+    alphabet: name,
+    bits: longestOpened * Math.log2(symbols),
+    id: null,
+    idRank: 0,
+    leaves: [],
     fields: [],
     meanings: [],
     selfContained: false,
     issuedAt: null,
     expiresAt: null,
     algorithm: null,
-    knownSecret: null,
-    needles: value.length < 8 ? [] : needlesOf(value, key),
+    seals: [],
   }
+}
+
+/** Digests of the decoded parts as they stand and in lower case, so that a login name is found however it was typed. */
+function partsOf({ leaves }: Reading, key: DigestKey): readonly Digest[] {
+  const texts = new Set(leaves.flatMap((leaf) => (leaf.length > 512 ? [leaf] : [leaf, leaf.toLowerCase()])))
+  return [...texts].slice(0, mostParts).map((text) => digestOf(text, key))
 }

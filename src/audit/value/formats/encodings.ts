@@ -1,0 +1,56 @@
+import { fromBase64 } from '../base64.ts'
+import { fromHex } from '../hex.ts'
+import { content, type Format } from '../layer.ts'
+import { percentDecoded } from '../percent.ts'
+import { utf8Text } from '../utf8.ts'
+
+/** RFC 6265bis §4.1.1 allows a cookie value in quotation marks, which belong to it. */
+export const quoted: Format = (text) => (/^"[^"\\]+"$/.test(text) ? { format: 'quoted', inside: [content(text.slice(1, -1))] } : null)
+
+export const percent: Format = (text) => {
+  const decoded = percentDecoded(text)
+  return decoded === null ? null : { format: 'percent', inside: [content(decoded)] }
+}
+
+/** base64 or base64url of readable text. Of twelve random characters one in ten thousand is that by chance. */
+export const base64: Format = (text) => {
+  if (text.length < 8 || (text.length < 12 && !text.endsWith('=')) || /^[0-9a-fA-F]+$/.test(text)) return null
+  const octets = fromBase64(text)
+  const inside = octets === null ? null : utf8Text(octets)
+  if (inside === null || !isReadable(inside)) return null
+  const bare = /^\s*\{/.test(inside) ? { selfContained: 'by-content' as const } : {}
+  return { format: 'base64', inside: [content(inside)], ...bare }
+}
+
+/** Deflated content (RFC 1950, RFC 1952) stays closed: what is in it is not random, so its length bounds nothing. */
+export const deflated: Format = (text) => {
+  if (!/^(?:eJ|eN|eA|H4sI)[\w+/-]{12,}={0,2}$/.test(text)) return null
+  const [first, second = 1] = fromBase64(text) ?? []
+  const zlib = first === 0x78 && (0x7800 + second) % 31 === 0
+  return zlib || first === 0x1f ? { format: 'deflated', kind: 'structured', inside: [], selfContained: true, sealBits: 0 } : null
+}
+
+/** Hexadecimal of readable text, six characters and more. */
+export const hex: Format = (text) => {
+  if (text.length < 12 || /^\d+$/.test(text)) return null
+  const octets = fromHex(text)
+  const inside = octets === null ? null : utf8Text(octets)
+  return inside === null || !/^[\w@.+:|{}",-]+$/.test(inside) ? null : { format: 'hex', inside: [content(inside)] }
+}
+
+/** `user|hash`, `id:token`: parts of a text put together, one of them plainly an id, a name or an address. */
+export const concatenated: Format = (text) => {
+  const separator = /[|~:,]/.exec(text)?.[0]
+  const parts = separator === undefined ? [] : text.split(separator)
+  const readable = parts.some((part) => /^\d{1,10}$|@|^[A-Za-z][a-z]{2,12}$/.test(part))
+  const long = parts.some((part) => /^[\w+/=.-]{16,}$/.test(part))
+  if (parts.length < 2 || parts.length > 8 || !readable || !long || text.includes('://')) return null
+  return { format: 'concatenated', kind: 'opaque', inside: parts.map((part) => content(part)) }
+}
+
+function isReadable(text: string): boolean {
+  let odd = 0
+  for (const character of text) if (character < ' ' || character === '\x7f') odd++
+  // Non-ASCII text is believed only where most of it is ASCII.
+  return odd === 0 && [...text].filter((character) => character > '~').length * 4 <= text.length && text.length >= 4
+}

@@ -1,0 +1,70 @@
+import type { Format } from '../layer.ts'
+import { base64, concatenated, deflated, hex, percent, quoted } from './encodings.ts'
+import { djangoSigned, itsdangerousTimed, signedWithoutTime } from './itsdangerous.ts'
+import { javaSession } from './java.ts'
+import { jose } from './jose.ts'
+import {
+  authTkt,
+  bottle,
+  flaskLogin,
+  gorilla,
+  nextAuthCsrf,
+  plugSigned,
+  pyramid,
+  springRememberMe,
+  timedPipes,
+  tornado,
+} from './named-message.ts'
+import { adonisSigned, expressJson, expressSigned, valueSigned } from './node-signed.ts'
+import { codeIgniterSigned, laravelEncrypted, phpEncrypted, phpSerialized, symfonyRememberMe, wordpressAuth, yiiSigned } from './php.ts'
+import { dashSigned, rackEncrypted, railsGcm, ringEncrypted } from './ruby.ts'
+import { base64Prefix, clientSessions, fernet, hexSigned, iron, sealedByShape } from './sealed.ts'
+import { json, query } from './structured.ts'
+
+/** Every format that is known, the distinctive ones first: the first that recognises a text takes it. */
+export const formats: readonly Format[] = [
+  quoted,
+  percent,
+  jose,
+  iron,
+  adonisSigned,
+  expressSigned,
+  expressJson,
+  laravelEncrypted,
+  fernet,
+  sealedByShape,
+  plugSigned,
+  tornado,
+  timedPipes,
+  wordpressAuth,
+  flaskLogin,
+  nextAuthCsrf,
+  bottle,
+  yiiSigned,
+  codeIgniterSigned,
+  phpSerialized,
+  phpEncrypted,
+  symfonyRememberMe,
+  railsGcm,
+  ringEncrypted,
+  dashSigned,
+  clientSessions,
+  itsdangerousTimed,
+  djangoSigned,
+  signedWithoutTime,
+  valueSigned,
+  hexSigned,
+  gorilla,
+  pyramid,
+  rackEncrypted,
+  authTkt,
+  springRememberMe,
+  base64Prefix,
+  javaSession,
+  json,
+  deflated,
+  hex,
+  base64,
+  query,
+  concatenated,
+]

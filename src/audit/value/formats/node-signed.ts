@@ -1,0 +1,54 @@
+import { fromBase64 } from '../base64.ts'
+import { hmacSeal } from '../hmac-seal.ts'
+import { hashByLength } from '../keyed-hash.ts'
+import { content, type Format, id, type Layer } from '../layer.ts'
+import { utf8, utf8Text } from '../utf8.ts'
+
+/** cookie-signature: `s:` value `.` base64 without padding of HMAC-SHA-256 (express-session, cookie-parser). */
+export const expressSigned: Format = (text) => {
+  if (!text.startsWith('s:')) return null
+  const layer = signedValue(text.slice(2))
+  return layer === null ? null : { ...layer, format: 'express-signed' }
+}
+
+/** cookie-parser's JSON cookies. */
+export const expressJson: Format = (text) => (/^j:[[{]/.test(text) ? { format: 'express-json', inside: [content(text.slice(2))] } : null)
+
+/** AdonisJS: `s:` base64url of `{message, purpose}` `.` base64url of the MAC. */
+export const adonisSigned: Format = (text) => {
+  const [, data = '', signature = ''] = /^[se]:([\w-]+)\.([\w-]{43})$/.exec(text) ?? []
+  const octets = data.startsWith('eyJ') ? fromBase64(data) : null
+  const message = octets === null ? null : utf8Text(octets)
+  if (message === null || !message.includes('"message"') || signature === '') return null
+  return { format: 'adonis-signed', kind: 'signed', inside: [content(message)], selfContained: 'by-content', sealBits: 256 }
+}
+
+/** `value.<base64 HMAC-SHA-256>`, unpadded (@fastify/cookie, React Router) or padded (Hono, better-auth). */
+export const valueSigned: Format = (text) => signedValue(text)
+
+function signedValue(text: string): Layer | null {
+  const dot = text.lastIndexOf('.')
+  const value = text.slice(0, dot)
+  const signature = text.slice(dot + 1)
+  if (dot < 1 || !/^[A-Za-z0-9+/]{43}=?$/.test(signature)) return null
+  const mac = fromBase64(signature)
+  if (mac === null) return null
+  const padded = signature.endsWith('=')
+  return {
+    format: padded ? 'value-signed-padded' : 'value-signed',
+    kind: 'signed',
+    inside: [id(value)],
+    selfContained: 'by-content',
+    sealBits: 256,
+    seal: hmacSeal('sha256', utf8(value), mac),
+  }
+}
+
+/** Keygrip (cookies, cookie-session, koa): the signature over `name=value` stands in the cookie `<name>.sig`. */
+export const keygripSigned: Format = (text, { name, signature }) => {
+  const mac = signature === null || name === null ? null : fromBase64(signature)
+  const hash = mac === null ? null : hashByLength(mac.length)
+  if (mac === null || hash === null) return null
+  const seal = hmacSeal(hash, utf8(`${name}=${text}`), mac)
+  return { format: 'keygrip', kind: 'signed', inside: [id(text)], selfContained: 'by-content', sealBits: 8 * mac.length, seal }
+}

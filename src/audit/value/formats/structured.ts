@@ -1,0 +1,60 @@
+import { content, type Format, type Part } from '../layer.ts'
+
+/** How many leaves of one text are looked at. */
+const mostLeaves = 64
+
+/** JSON (RFC 8259): objects and arrays are flattened to their leaves, a JSON string is what it holds. */
+export const json: Format = (text) => {
+  if (!/^\s*[[{"]/.test(text)) return null
+  const parsed = parsedJson(text)
+  if (typeof parsed === 'string') return { format: 'json', inside: [content(parsed)] }
+  if (typeof parsed !== 'object' || parsed === null) return null
+  const leaves: Part[] = []
+  collect(parsed, '', 0, leaves)
+  return { format: formatOf(leaves), kind: 'structured', inside: leaves, ...sealOf(leaves) }
+}
+
+/** Pairs of a query string; one pair alone is told from base64 with its padding by having a value. */
+export const query: Format = (text) => {
+  if (!/^[\w.[\]-]{1,40}=[^&\s]*(?:&[\w.[\]-]{1,40}=[^&\s]*)+$|^[A-Za-z][\w.-]{0,31}=[^=&\s]+$/.test(text)) return null
+  const inside = text.split('&', mostLeaves).map((pair) => {
+    const [name = '', ...value] = pair.split('=')
+    return content(value.join('='), name)
+  })
+  return { format: 'query', kind: 'structured', inside }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function collect(node: unknown, field: string, depth: number, leaves: Part[]): void {
+  if (leaves.length >= mostLeaves || depth > 6) return
+  if (Array.isArray(node)) for (const item of node.slice(0, mostLeaves)) collect(item, field, depth + 1, leaves)
+  else if (typeof node === 'object' && node !== null) {
+    for (const [name, item] of Object.entries(node).slice(0, mostLeaves)) collect(item, name, depth + 1, leaves)
+  } else leaves.push(content(`${node}`, field))
+}
+
+/** Contents that are always signed in a place of their own tell themselves by their fields. */
+function formatOf(leaves: readonly Part[]): 'koa-session' | 'signed-json' | 'better-auth-cache' | 'json' {
+  const has = (field: string) => leaves.some((leaf) => leaf.field === field)
+  if (has('_expire') && has('_maxAge')) return 'koa-session'
+  if (has('expiresAt') && has('signature') && has('userId')) return 'better-auth-cache'
+  return leaves.some((leaf) => isSignatureField(leaf.field) && /^[\w+/=-]{27,128}$/.test(leaf.text)) ? 'signed-json' : 'json'
+}
+
+function sealOf(leaves: readonly Part[]) {
+  const format = formatOf(leaves)
+  if (format === 'json') return {}
+  // koa-session is signed by Keygrip unless told otherwise, with SHA-1.
+  return { kind: 'signed', selfContained: 'by-content', sealBits: format === 'koa-session' ? 160 : 256 } as const
+}
+
+function isSignatureField(field: string | undefined): boolean {
+  return field !== undefined && /^(?:sign|signature|sig|mac|hmac)$/.test(field)
+}
