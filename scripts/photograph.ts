@@ -13,7 +13,7 @@ const themes = ['light', 'dark'] as const
  */
 export async function photograph(pages: readonly { readonly name: string; readonly url: string }[], folder: string): Promise<string[]> {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  const browser = await puppeteer.launch({ executablePath: chromium(), headless: true, args: ['--no-sandbox', '--hide-scrollbars'] })
+  const browser = await puppeteer.launch({ executablePath: chromiumInPath(), headless: true, args: ['--no-sandbox', '--hide-scrollbars'] })
   const faults: string[] = []
   try {
     const page = await browser.newPage()
@@ -48,7 +48,8 @@ async function violations(page: Page, axe: string): Promise<string[]> {
   return Array.isArray(found) ? found.map(String) : []
 }
 
-function chromium(): string {
+/** @throws where there is none */
+export function chromiumInPath(): string {
   const names = ['chromium', 'chromium-browser', 'google-chrome']
   const found = (process.env.PATH ?? '')
     .split(delimiter)

@@ -24,6 +24,6 @@ export function percent(probability: number, locale: string): string {
 
 /** Cut in the middle of no character (by code point), with an ellipsis; a name may be 4 KB long. */
 export function clip(text: string, length: number): string {
-  const characters = [...text.slice(0, length * 2)]
+  const characters = [...text.slice(0, (length + 1) * 2)]
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : text
 }

@@ -26,9 +26,16 @@ export function AttributeChips({ cookie, findings, asOf }: Props) {
   return (
     <ul class="chips" aria-label={plain('attribute.heading')}>
       {all.map((chip) => (
-        <li key={chip.attribute} class={`chip ${chip.state}`} data-attribute={chip.attribute} data-state={chip.state}>
+        <li
+          key={chip.attribute}
+          class={`chip ${chip.state} ${chip.severity ?? ''}`}
+          data-attribute={chip.attribute}
+          data-state={chip.state}
+        >
           <Icon name={chip.state} />
-          <Say id={chip.id} args={argumentsOf(chip, locale)} />
+          <span>
+            <Say id={chip.id} args={argumentsOf(chip, locale)} />
+          </span>
           <span class="unseen">
             {' ('}
             <Say id={`attribute.${chip.state}`} />

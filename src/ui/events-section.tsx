@@ -100,7 +100,7 @@ export function MarksSection() {
       </p>
       <div class="marks">
         {marks.map((what) => (
-          <CommandButton key={what} testid={`mark-${what}`} done="mark.done" run={() => commands.mark({ what })}>
+          <CommandButton key={what} kind="quiet" testid={`mark-${what}`} done="mark.done" run={() => commands.mark({ what })}>
             <Say id={`mark.${what}` satisfies WordId} />
           </CommandButton>
         ))}

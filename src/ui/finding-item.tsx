@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { SubjectId } from '../audit/cookie.ts'
 import type { Reference } from '../audit/references.ts'
 import type { Finding, Fix, Report } from '../audit/report.ts'
 import { CodeBlock } from './code-block.tsx'
@@ -25,7 +26,7 @@ export function FindingItem({ finding, report }: { finding: Finding; report: Rep
           <span class="finding-title">
             <Sentence id={`${rule}.title`} />
           </span>
-          <Subject id={finding.subject} report={report} />
+          {!isOnlyToken(finding.subject, report) && <Subject id={finding.subject} report={report} />}
         </span>
         <Icon name="open" />
       </summary>
@@ -69,6 +70,11 @@ export function FindingItem({ finding, report }: { finding: Finding; report: Rep
       </div>
     </details>
   )
+}
+
+/** The name that stands above anyway need not stand in every line. */
+function isOnlyToken(subject: SubjectId, report: Report): boolean {
+  return report.tokens.length === 1 && report.tokens[0]?.subject === subject
 }
 
 function Part({ heading, children }: { heading: WordId; children: ComponentChildren }) {

@@ -1,4 +1,4 @@
-import type { Report } from '../audit/report.ts'
+import type { Finding, Report } from '../audit/report.ts'
 import { failed, severities, unsure } from './answer.ts'
 import { FindingItem } from './finding-item.tsx'
 import { Fold } from './fold.tsx'
@@ -32,13 +32,21 @@ export function FindingsSection({ report }: { report: Report }) {
                 <Say id={`severity.${severity}.note`} />
               </span>
             </h3>
-            {findings.map((finding) => (
-              <FindingItem key={`${finding.rule} ${finding.subject}`} finding={finding} report={report} />
-            ))}
+            <Findings findings={findings} report={report} />
           </section>
         )
       })}
     </section>
+  )
+}
+
+function Findings({ findings, report }: { findings: readonly Finding[]; report: Report }) {
+  return (
+    <div class="findings">
+      {findings.map((finding) => (
+        <FindingItem key={`${finding.rule} ${finding.subject}`} finding={finding} report={report} />
+      ))}
+    </div>
   )
 }
 
@@ -57,9 +65,7 @@ export function QuietSection({ report }: { report: Report }) {
               <Count id="count.checks" count={open.length} />
             </Heading>
           }
-          content={() =>
-            open.map((finding) => <FindingItem key={`${finding.rule} ${finding.subject}`} finding={finding} report={report} />)
-          }
+          content={() => <Findings findings={open} report={report} />}
         />
       )}
       {fine.length > 0 && (

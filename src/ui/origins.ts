@@ -6,7 +6,7 @@ export function portsOf(setBy: readonly string[], sentTo: readonly string[]): { 
   const set = distinct(setBy)
   const sent = distinct(sentTo)
   if (set.length === 0 || sent.length === 0 || distinct([...setBy, ...sentTo]).length < 2) return null
-  return { set: set.join(' '), sent: sent.join(' ') }
+  return { set: set.join(', '), sent: sent.join(', ') }
 }
 
 function distinct(origins: readonly string[]): string[] {

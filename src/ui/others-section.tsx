@@ -51,7 +51,7 @@ function Row({ cookie }: { cookie: OtherCookie }) {
         <CookieName name={cookie.name} />
         <CookiePlace cookie={cookie} />
         <span class="note">
-          <EvidenceClass cookie={cookie} />
+          <EvidenceClass cookie={cookie} short />
         </span>
       </span>
       <Statement cookie={cookie} ask="is" />

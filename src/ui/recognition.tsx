@@ -3,13 +3,13 @@ import { percent } from './amounts.ts'
 import { Say, Sentence, useLanguage } from './language.tsx'
 
 /** On what the class of a cookie rests, and how sure that is. */
-export function EvidenceClass({ cookie }: { cookie: CookieSummary }) {
+export function EvidenceClass({ cookie, short = false }: { cookie: CookieSummary; short?: boolean }) {
   const { locale, plain } = useLanguage()
   const shape = cookie.evidenceClass === 'shape'
   return (
     <span class={`evidence ${cookie.evidenceClass}`} title={plain(shape ? 'evidence.shape.note' : 'evidence.sure.note')}>
       <Say id={`evidence.${cookie.evidenceClass}`} />
-      {cookie.evidenceClass !== 'stated' && (
+      {cookie.evidenceClass !== 'stated' && !short && (
         <>
           {', '}
           <Say id="evidence.sure" args={{ percent: percent(cookie.probability, locale) }} />

@@ -1,5 +1,6 @@
 import type { Report } from '../audit/report.ts'
 import { answer, problems, unsure } from './answer.ts'
+import { Brand } from './brand.tsx'
 import { Count, Say, useLanguage } from './language.tsx'
 import type { Page } from './page.ts'
 
@@ -7,7 +8,7 @@ import type { Page } from './page.ts'
 export function SiteHeader({ page, report }: { page: Page; report: Report | null }) {
   return (
     <header class="site">
-      <Grade report={report} />
+      {report === null ? <Brand /> : <Grade report={report} />}
       <div class="site-text">
         <h1>{page.site === null ? <Say id="app.name" /> : <bdi>{page.site}</bdi>}</h1>
         {page.store !== 'default' && (
@@ -26,9 +27,9 @@ export function SiteHeader({ page, report }: { page: Page; report: Report | null
   )
 }
 
-function Grade({ report }: { report: Report | null }) {
+function Grade({ report }: { report: Report }) {
   const { plain } = useLanguage()
-  const grade = report?.grade ?? null
+  const { grade } = report
   if (grade === null) {
     return (
       <div class="grade none" data-testid="grade" data-grade="none" role="img" aria-label={plain('grade.none')}>
@@ -53,13 +54,15 @@ function Grade({ report }: { report: Report | null }) {
 }
 
 function Counts({ report }: { report: Report }) {
+  const found = problems(report)
   const open = unsure(report).length
+  if (found + open === 0) return null
   return (
     <p class="note">
-      <Count id="answer.count" count={problems(report)} />
+      {found > 0 && <Count id="answer.count" count={found} />}
       {open > 0 && (
         <>
-          {' · '}
+          {found > 0 && ' · '}
           <Count id="answer.unsure" count={open} />
         </>
       )}

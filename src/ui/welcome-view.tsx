@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks'
+import { Brand } from './brand.tsx'
 import { CommandsContext } from './commands.ts'
 import { Icon } from './icon.tsx'
 import { Say } from './language.tsx'
@@ -8,6 +9,7 @@ export function WelcomeView({ allowed }: { allowed: boolean | null }) {
   const { allowAll } = useContext(CommandsContext)
   return (
     <main class="welcome">
+      <Brand />
       <h1>
         <Say id="welcome.title" />
       </h1>

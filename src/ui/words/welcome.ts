@@ -6,10 +6,11 @@ export const welcomeWords = {
   'welcome.sees.title': 'What it can see',
   'welcome.sees.cookies': 'cookies of the sites you allow: names, attributes, and traits of the value such as its length',
   'welcome.sees.traffic': 'requests and response headers of those sites, and the names of submitted form fields',
-  'welcome.sees.page': 'whether a page has a password field or a sign-out control',
-  'welcome.leaves.title': 'What never leaves this browser',
+  'welcome.sees.page':
+    'whether a page has a password field or a sign-out control, the names of what it stores, and whether a session token stands in it',
+  'welcome.leaves.title': 'What leaves this browser',
   'welcome.leaves.body':
-    'Everything. Sidwatch talks to no server, has no analytics and loads no remote code. Cookie values, passwords and typed names are not kept at all, not even here.',
+    'Nothing. Sidwatch talks to no server, has no analytics and loads no remote code. Cookie values and passwords are not kept even here: of a value only its traits and a keyed digest, which tells whether it changed. The digest of a typed login name is forgotten after ten minutes.',
   'welcome.permission.title': 'The one permission it needs',
   'welcome.permission.body':
     'Without access to a site it sees nothing. Allow one site at a time with the toolbar button while you are on it, or all sites now.',
@@ -17,5 +18,5 @@ export const welcomeWords = {
   'welcome.permission.refused': 'Not allowed. You can still allow one site at a time with the toolbar button.',
   'welcome.pin.title': 'Keep it in sight',
   'welcome.pin.body':
-    'Open the extensions menu (the puzzle piece beside the address bar) and pin Sidwatch. Its badge counts problems of the site in front of you; no badge means nothing to report.',
+    'Open the extensions menu (the puzzle piece beside the address bar) and pin Sidwatch. Its badge counts the problems of the site in front of you that are medium or worse; no badge means nothing of that kind is known.',
 } as const
