@@ -33,6 +33,7 @@ export class Recording {
   readonly #seeing: Required<Seeing>
   readonly #jar: PlayedJar
   #now = sessionStart
+  readonly #sites = new Set<string>()
   #requests = 0
   #seq = 0
   #isSeen = true
@@ -58,6 +59,7 @@ export class Recording {
     const at = this.#now
     const hop = this.#hopOf(method, url, ask, index)
     const site = cookieSite(hop.place.host)
+    this.#sites.add(site)
     const status = answer.status ?? (answer.location === undefined ? 200 : 302)
     const receiving: Receiving = { ...receivingOf(url, ask), topLevelNavigation: hop.resource === 'document', at }
 
@@ -122,10 +124,10 @@ export class Recording {
     this.#now += stepTime
   }
 
-  scan(reason: JarScanned['reason'], only: string | undefined): void {
+  scan(reason: JarScanned['reason']): void {
     this.#expire()
     const seq = this.#seq
-    for (const site of only === undefined ? this.#jar.sites() : [only]) {
+    for (const site of new Set([...this.#sites, ...this.#jar.sites()])) {
       this.#see({ type: 'jar-scanned', scan: `scan-${seq}`, reason, cookies: this.#jar.entries(site), cut: false }, site)
     }
     this.#now += stepTime

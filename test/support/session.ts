@@ -68,9 +68,9 @@ export function page(url: string, facts: PageFacts = {}): Step {
   return (recording) => recording.page(url, facts)
 }
 
-/** The whole jar was read. `site`: also where it holds nothing for it. */
-export function scan(reason: JarScanned['reason'] = 'request', site?: string): Step {
-  return (recording) => recording.scan(reason, site)
+/** The whole jar was read: every site that was visited, also where it holds nothing. */
+export function scan(reason: JarScanned['reason'] = 'request'): Step {
+  return (recording) => recording.scan(reason)
 }
 
 /** A script on a page writes `document.cookie`. */

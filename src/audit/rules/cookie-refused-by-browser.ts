@@ -16,7 +16,7 @@ export default defineRule({
   words,
   severity: 'medium',
   references: ['rfc6265bis-storage', 'rfc6265bis-parsing', 'rfc6265bis-prefixes', 'mdn-set-cookie'],
-  needs: ['headers', 'jar'],
+  needs: ['headers'],
   subjects: credentialLines,
   label: ({ id }) => id,
   check: ({ line, refusal }, { view }) => {

@@ -1,3 +1,4 @@
+import { attributeDoubts, judgeAttributes } from '../judge-attributes.ts'
 import { writtenSameSite } from '../facts/written-same-site.ts'
 import { defineRule } from '../rule.ts'
 
@@ -6,7 +7,7 @@ export const words = {
   why: 'Browsers treat a SameSite value that they do not know as if the attribute were absent: the protection that was meant is not there.',
   remediation: 'Write SameSite=Lax, SameSite=Strict or SameSite=None, once.',
   limits: 'Only the last SameSite of the line counts; what an earlier one says is not judged.',
-  because: { unknown: 'The last SameSite of the Set-Cookie line is not Strict, Lax or None.' },
+  because: { unknown: 'The last SameSite of the Set-Cookie line is not Strict, Lax or None.', ...attributeDoubts },
   refutedBy: 'A later Set-Cookie line for the same cookie with a SameSite that browsers know.',
 }
 
@@ -18,9 +19,10 @@ export default defineRule({
   needs: ['headers'],
   subjects: (view) => view.credentials.filter((cookie) => ['understood', 'invalid'].includes(writtenSameSite(cookie))),
   label: (cookie) => cookie.id,
-  check: (cookie) => {
-    const evidence = cookie.header === null ? [] : [cookie.header.id]
-    if (writtenSameSite(cookie) === 'understood') return { outcome: 'passed', evidence }
-    return { outcome: 'failed', because: { id: 'unknown' }, evidence, fix: 'samesite' }
-  },
+  check: (cookie) =>
+    judgeAttributes(cookie, () => {
+      const evidence = [cookie.header?.id ?? cookie.storedBy]
+      if (writtenSameSite(cookie) === 'understood') return { outcome: 'passed', evidence }
+      return { outcome: 'failed', because: { id: 'unknown' }, evidence, fix: 'samesite' }
+    }),
 })

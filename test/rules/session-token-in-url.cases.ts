@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { app, good, ids, login, use, visit } from '../support/flows.ts'
+import { get, unseen } from '../support/session.ts'
+import type { RuleCase } from './rule-case.ts'
+
+const md5 = (text: string) => createHash('md5').update(text).digest('hex')
+
+export default [
+  {
+    when: 'in the query',
+    session: [login(`sid=${ids.a}; ${good}`), get(`${app}/export?token=${ids.a}`)],
+    expect: ['failed', 'sid'],
+    because: 'query',
+  },
+  {
+    when: 'as a path parameter',
+    session: [login(`JSESSIONID=${ids.a}; ${good}`), get(`${app}/home;jsessionid=${ids.a}`)],
+    expect: ['failed', 'JSESSIONID'],
+    because: 'path-parameter',
+  },
+  {
+    when: 'as a segment of the path',
+    session: [login(`sid=${ids.a}; ${good}`), get(`${app}/files/${ids.a}/list`)],
+    expect: ['failed', 'sid'],
+    because: 'path',
+  },
+  {
+    when: 'its MD5 stands in the query',
+    session: [login(`sid=${ids.a}; ${good}`), get(`${app}/export?t=${md5(ids.a)}`)],
+    expect: ['failed', 'sid'],
+  },
+  {
+    when: 'addresses without it',
+    session: [login(`sid=${ids.a}; ${good}`), get(`${app}/orders/${ids.b}?page=2`)],
+    expect: ['passed', 'sid'],
+  },
+  {
+    when: 'an identifier in the address that login replaced',
+    session: [visit(`sid=${ids.b}; ${good}`), get(`${app}/cart;sid=${ids.b}`), login(`sid=${ids.a}; ${good}`), use()],
+    expect: ['passed', 'sid'],
+  },
+  {
+    when: 'missed since',
+    session: [login(`sid=${ids.a}; ${good}`), get(`${app}/export?token=${ids.a}`), unseen(use())],
+    expect: ['cantTell', 'sid'],
+  },
+  {
+    when: 'a language in the address',
+    session: [get(`${app}/?lang=en-US-posix`, { setCookie: ['lang=en-US-posix'] })],
+    expect: ['inapplicable'],
+  },
+] satisfies readonly RuleCase[]
