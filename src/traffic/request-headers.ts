@@ -58,7 +58,7 @@ export function sentCookies(pairs: readonly CookiePair[], reader: Pick<ValueRead
 
 /** Scheme in lower case, and the digest of what follows it: equal to a cookie's where the same token is sent in both (RFC 9110 §11.4). */
 function authorizationOf(header: string | null, reader: ValueReader): RequestSent['authorization'] {
-  const [, scheme = '', credentials = ''] = /^\s*([!#$%&'*+.^_`|~\w-]{1,32})\s+(\S[^]*)$/.exec(header ?? '') ?? []
+  const [, scheme = '', credentials = ''] = /^\s*([!#$%&'*+.^_`|~\w-]{1,32})\s+(\S[\s\S]*)$/.exec(header ?? '') ?? []
   if (scheme === '') return header === null ? null : { scheme: '', digest: reader.digest(header.trim()) }
   return { scheme: scheme.toLowerCase(), digest: reader.digest(credentials.trim()) }
 }

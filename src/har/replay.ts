@@ -1,0 +1,137 @@
+import type { Browser } from '../audit/http-state/stored-cookie.ts'
+import type { Observation, SentCookie } from '../audit/observation.ts'
+import type { Digest, ValueTraits } from '../audit/traits.ts'
+import { noBody } from '../traffic/body.ts'
+import { readForm } from '../traffic/form.ts'
+import { type CookiePair, type RequestHeaders, readRequestHeaders } from '../traffic/request-headers.ts'
+import { readResponseHeaders } from '../traffic/response-headers.ts'
+import { urlParts } from '../traffic/url-parts.ts'
+import { heedsCookies, isCredentialed, proofOf } from './credentials.ts'
+import type { Entry } from './entry.ts'
+import { observationWriter, type RecordedHop, type Stamp } from './observation-writer.ts'
+import { type PageContext, pageContexts } from './page-context.ts'
+import { pathOf, placedCookies } from './placed-cookies.ts'
+import { type JarRequest, recordedJar, type SentValue } from './recorded-jar.ts'
+import type { RecordedValues } from './recorded-values.ts'
+import type { Exchange } from './timeline.ts'
+
+export interface Recording {
+  readonly exchanges: readonly Exchange[]
+  readonly browser: Browser
+  /** false: the recorder left the Cookie headers out, and the modelled jar says what was sent */
+  readonly cookiesRecorded: boolean
+}
+
+/** Plays the requests and answers of a recording in order, and writes down what a browser extension would have seen of them. */
+export function replay({ exchanges, browser, cookiesRecorded }: Recording, values: RecordedValues, stamp: Stamp): readonly Observation[] {
+  const writer = observationWriter(stamp)
+  const jar = recordedJar(browser, placedCookies(exchanges, browser))
+  const contextOf = pageContexts()
+  const sentSomewhere = new Set(exchanges.flatMap(({ entry }) => entry.cookies.map(pairKey)))
+  const described = new Set<Digest>()
+  const sendings = new Map<Exchange, Sending>()
+
+  function send(exchange: Exchange): void {
+    const { entry, sentAt } = exchange
+    const headers = readRequestHeaders(
+      entry.requestHeaders.filter(({ name }) => name.toLowerCase() !== 'cookie'),
+      values,
+    )
+    const context = contextOf(entry, headers)
+    const request: JarRequest = { ...jarRequest(entry, context, sentAt), proves: proofOf(entry, context) }
+    const recorded = entry.cookies.map((pair): SentValue => ({ name: pair.name, traits: traitsOf(pair, entry.cookies, values) }))
+    const sendable = jar.sendable(request)
+    if (cookiesRecorded) for (const change of jar.correct(request, recorded)) writer.jar(sentAt, request.host, change)
+    const sent = cookiesRecorded ? recorded : isCredentialed(entry, context, headers) ? sendable : []
+    const hop = hopOf(exchange, context, headers)
+    sendings.set(exchange, { hop, request, heeds: heedsCookies(entry, context, headers, cookiesRecorded ? sendable.length : 0) })
+
+    if (entry.body !== noBody || bodyMethods.has(entry.method)) {
+      writer.hop(sentAt, hop, 'form', { type: 'form-submitted', ...readForm(entry.body, values) })
+    }
+    writer.hop(sentAt, hop, 'sent', {
+      type: 'request-sent',
+      cookies: sent.map(sentCookie),
+      authorization: headers.authorization,
+      echoes: headers.echoes,
+      urlParts: urlParts(entry.url, headers.referer, values),
+      refererSite: headers.refererSite,
+    })
+  }
+
+  function answer(exchange: Exchange): void {
+    const { entry, answeredAt } = exchange
+    const sending = sendings.get(exchange)
+    if (sending === undefined) return
+    const { hop, request, heeds } = sending
+    const { status, fromCache } = entry
+    const pairs = entry.lines.map(({ received: { name }, value }) => ({ name, value }))
+    const traits = pairs.map((pair) => traitsOf(pair, pairs, values))
+    entry.lines.forEach(({ received }, index) => {
+      writer.hop(answeredAt, hop, `line-${index}`, { type: 'set-cookie-received', index, cookie: received, traits: traits[index]!, status })
+    })
+    entry.lines.forEach(({ received, value }, index) => {
+      if (heeds === 'no' || (heeds === 'unknown' && !sentSomewhere.has(pairKey({ name: received.name, value })))) return
+      for (const change of jar.receive(received, traits[index]!, value, { ...request, at: answeredAt })) {
+        writer.jar(answeredAt, request.host, change)
+      }
+    })
+    const said = readResponseHeaders(entry.responseHeaders, entry.url)
+    writer.hop(answeredAt, hop, 'completed', { type: 'request-completed', status, fromCache, ...said })
+  }
+
+  /** What a value is, is told once: where it is first seen on a request. */
+  function sentCookie({ name, traits }: SentValue): SentCookie {
+    const { digest, identity } = traits
+    if (described.has(digest)) return { name, digest, identity }
+    described.add(digest)
+    return { name, digest, identity, traits }
+  }
+
+  for (const { exchange, isAnswer } of steps(exchanges)) (isAnswer ? answer : send)(exchange)
+  return writer.observations
+}
+
+interface Sending {
+  readonly hop: RecordedHop
+  readonly request: JarRequest
+  readonly heeds: ReturnType<typeof heedsCookies>
+}
+
+const bodyMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** Both ends of every request, by time. */
+function steps(
+  exchanges: readonly Exchange[],
+): readonly { readonly exchange: Exchange; readonly isAnswer: boolean; readonly at: number }[] {
+  return exchanges
+    .flatMap((exchange) => [
+      { exchange, isAnswer: false, at: exchange.sentAt },
+      { exchange, isAnswer: true, at: exchange.answeredAt },
+    ])
+    .sort((a, b) => a.at - b.at)
+}
+
+function hopOf({ entry, request, hop }: Exchange, context: PageContext, { lifecycle }: RequestHeaders): RecordedHop {
+  const { tab, frame, document, resource, initiator, topLevelSite } = context
+  return { request, hop, method: entry.method, place: entry.place, resource, tab, frame, document, lifecycle, initiator, topLevelSite }
+}
+
+function jarRequest(
+  { place, url, method }: Entry,
+  { crossSite, navigation, topLevel }: PageContext,
+  at: number,
+): Omit<JarRequest, 'proves'> {
+  const { scheme, host } = place
+  return { scheme, host, path: pathOf(url), at, crossSite, topLevelNavigation: navigation, topLevelSite: topLevel, method }
+}
+
+/** A value is read together with its name and with the signature that came beside it (`name.sig`). */
+function traitsOf({ name, value }: CookiePair, pairs: readonly CookiePair[], values: RecordedValues): ValueTraits {
+  const signature = pairs.find((pair) => pair.name === `${name}.sig`)?.value
+  return values.cookie(value, signature === undefined ? { name } : { name, signature })
+}
+
+function pairKey({ name, value }: CookiePair): string {
+  return `${name}=${value}`
+}
