@@ -1,17 +1,15 @@
-import type { Browser, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import type { FoundBrowser } from './find-browsers.ts'
 import { type ChromiumOptions, launchChromium } from './launch-chromium.ts'
 import { launchFirefox } from './launch-firefox.ts'
-import { openPopup } from './open-popup.ts'
+import { type Opener, openPopup, openPopupPage } from './open-popup.ts'
 
 /** A running browser with the extension, either family: what the demo and the tests ask of it. */
-export interface Launched {
-  readonly found: FoundBrowser
-  readonly browser: Browser
-  /** origin of the extension's pages, without a slash at the end */
-  readonly extensionOrigin: string
+export interface Launched extends Opener {
   /** brings the tab to the front and opens the extension's popup for it; close it with `page.close()` */
   popupFor(tab: Page): Promise<Page>
+  /** the same page in a tab of its own, at any size */
+  popupPageFor(tab: Page): Promise<Page>
   close(): Promise<void>
 }
 
@@ -25,5 +23,5 @@ export async function launch(found: FoundBrowser, options: ChromiumOptions): Pro
   if (options.extension !== null && found.family === 'chromium')
     await started.browser.waitForTarget((target) => target.url().startsWith(extensionOrigin + welcomePath))
   const launched = { found, browser: started.browser, extensionOrigin, close: started.close }
-  return { ...launched, popupFor: (tab) => openPopup(launched, tab) }
+  return { ...launched, popupFor: (tab) => openPopup(launched, tab), popupPageFor: (tab) => openPopupPage(launched, tab) }
 }

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { allowSite } from '../browsers/allow-site.ts'
 import type { Launched } from '../browsers/launch.ts'
@@ -39,8 +39,12 @@ async function show(launched: Launched, tab: Page, heading: string, picture: str
   const popup = await launched.popupFor(tab)
   await popup.waitForSelector(awaited)
   console.log(popupTable(heading, await readPopup(popup)))
-  await mkdir(join(picture, '..'), { recursive: true })
-  await popup.screenshot({ path: picture as `${string}.png`, fullPage: true })
-  console.log(`picture: ${picture}`)
   await popup.close()
+  await mkdir(dirname(picture), { recursive: true })
+  const page = await launched.popupPageFor(tab)
+  await page.setViewport({ width: 400, height: 600 })
+  await page.waitForSelector(awaited)
+  await page.screenshot({ path: picture as `${string}.png`, fullPage: true })
+  await page.close()
+  console.log(`picture: ${picture}`)
 }
