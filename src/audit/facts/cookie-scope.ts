@@ -1,4 +1,4 @@
-import type { CookieIdentity } from '../cookie.ts'
+import type { CookieIdentity, SubjectId } from '../cookie.ts'
 import { domainMatches } from '../http-state/domain-match.ts'
 import { pathMatches } from '../http-state/path-match.ts'
 import type { SeenId } from '../observation.ts'
@@ -16,8 +16,28 @@ function withoutWww(host: string): string {
   return host.startsWith('www.') ? host.slice(4) : host
 }
 
-/** Two cookies of one name that one request can carry together (RFC 6265bis §5.8.3). */
-export function overlap(a: CookieIdentity, b: CookieIdentity): boolean {
+/** A session token in the jar, with the cookies of its name that one request carries beside it. */
+export interface TokenScopes {
+  /** of all that share the name the first, so that the finding is the same whichever of them is the token */
+  readonly id: SubjectId
+  readonly token: CookieFact
+  readonly others: readonly CookieFact[]
+}
+
+/** Each present session token once, also where several of one name are session tokens. */
+export function scopesOf(view: SiteView): readonly TokenScopes[] {
+  const scopes = new Map<SubjectId, TokenScopes>()
+  for (const token of view.tokens) {
+    if (!token.present) continue
+    const others = view.cookies.filter((other) => other.present && other.key !== token.key && overlap(token.cookie, other.cookie))
+    const [id = token.id] = [token, ...others].map((each) => each.id).toSorted()
+    scopes.set(id, { id, token, others })
+  }
+  return [...scopes.values()]
+}
+
+/** One request can carry both (RFC 6265bis §5.8.3). */
+function overlap(a: CookieIdentity, b: CookieIdentity): boolean {
   const paths = pathMatches(a.path, b.path) || pathMatches(b.path, a.path)
   const reaches = (one: CookieIdentity, other: CookieIdentity) =>
     one.domain === other.domain || (!other.hostOnly && domainMatches(one.domain, other.domain))

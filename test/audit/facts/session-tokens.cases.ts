@@ -1,0 +1,132 @@
+import type { CookieClass, EvidenceClass } from '../../../src/audit/view.ts'
+import { get, markToken, page, post, request, type Step, script, wait } from '../../support/session.ts'
+
+/** One row: what a site does, and what each named cookie is held for. */
+export interface TokenCase {
+  readonly when: string
+  readonly session: readonly Step[]
+  readonly is: Readonly<Record<string, readonly [CookieClass, EvidenceClass]>>
+}
+
+const site = 'https://app.example'
+const id = (letter: string) => `${letter}7f3${letter}9c1`.repeat(4)
+const set = (name: string, value: string, rest = '; HttpOnly') => `${name}=${value}; Path=/${rest}`
+const form = { user: 'alice', password: 'x' }
+const home = [page(`${site}/home`, { logoutControl: true }), get(`${site}/home`)]
+
+export const tokenCases: readonly TokenCase[] = [
+  {
+    when: 'a name that nobody knows is issued by the login',
+    session: [get(`${site}/login`), post(`${site}/login`, { form, location: '/home', setCookie: [set('xq7', id('b'))] }), ...home],
+    is: { xq7: ['session-token', 'observed'] },
+  },
+  {
+    when: 'a framework session is seen and no login',
+    session: [get(`${site}/`, { setCookie: [set('PHPSESSID', 'k3v9q0c8d7l2m5n4o1p6r3s0t2')] }), get(`${site}/a`)],
+    is: { PHPSESSID: ['session-token', 'known'] },
+  },
+  {
+    when: 'a session name without the form of its value, and no login',
+    session: [get(`${site}/`, { setCookie: [set('PHPSESSID', 'yes')] })],
+    is: { PHPSESSID: ['unknown', 'shape'] },
+  },
+  {
+    when: 'the framework session is neither set nor needed by the login, which issues another token',
+    session: [
+      get(`${site}/login`, { setCookie: [set('PHPSESSID', 'k3v9q0c8d7l2m5n4o1p6r3s0t2')] }),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('auth', id('b'))] }),
+      ...home,
+    ],
+    is: { auth: ['session-token', 'observed'], PHPSESSID: ['unknown', 'observed'] },
+  },
+  {
+    when: 'companions come with the token: a user number, a name, a time',
+    session: [
+      get(`${site}/login`),
+      post(`${site}/login`, {
+        form,
+        location: '/home',
+        setCookie: [set('sid', id('b')), set('uid', '4711', ''), set('display', 'alice', ''), set('since', '1767603600', '')],
+      }),
+      ...home,
+      get(`${site}/logout`, {
+        location: '/',
+        setCookie: ['sid=; Max-Age=0; Path=/', 'uid=; Max-Age=0; Path=/', 'display=; Max-Age=0; Path=/', 'since=; Max-Age=0; Path=/'],
+      }),
+    ],
+    is: {
+      sid: ['session-token', 'observed'],
+      uid: ['unknown', 'observed'],
+      display: ['unknown', 'observed'],
+      since: ['unknown', 'observed'],
+    },
+  },
+  {
+    when: 'a CSRF token rotates at the login and comes back in a header',
+    session: [
+      get(`${site}/login`, { setCookie: [set('sid', id('a')), set('guard', id('x'), '')] }),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('sid', id('b')), set('guard', id('y'), '')] }),
+      ...home,
+      request('POST', `${site}/api/save`, { resource: 'xhr', json: { a: 1 }, headers: { 'x-csrf-token': id('y') } }),
+    ],
+    is: { sid: ['session-token', 'observed'], guard: ['csrf', 'observed'] },
+  },
+  {
+    when: 'a load balancer changes its cookie at every answer, at the login too',
+    session: [
+      get(`${site}/login`, { setCookie: [set('sid', id('a')), set('AWSALB', `${id('x')}AAAA`, '')] }),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('sid', id('b')), set('AWSALB', `${id('y')}AAAA`, '')] }),
+      ...home,
+    ],
+    is: { sid: ['session-token', 'observed'], AWSALB: ['load-balancer', 'known'] },
+  },
+  {
+    when: 'analytics are written by scripts',
+    session: [
+      script(`${site}/`, '_ga=GA1.1.1234567890.1767603600'),
+      get(`${site}/login`, { setCookie: [set('sid', id('a'))] }),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('sid', id('b'))] }),
+      ...home,
+    ],
+    is: { _ga: ['analytics', 'known'], sid: ['session-token', 'observed'] },
+  },
+  {
+    when: 'a remember-me token comes beside the session token',
+    session: [
+      get(`${site}/login`, { setCookie: [set('sid', id('a'))] }),
+      post(`${site}/login`, {
+        form,
+        location: '/home',
+        setCookie: [set('sid', id('b')), set('remember_me', id('r'), '; HttpOnly; Max-Age=2592000')],
+      }),
+      ...home,
+    ],
+    is: { sid: ['session-token', 'observed'], remember_me: ['remember-me', 'observed'] },
+  },
+  {
+    when: 'a script writes the token and sends it in the Authorization header',
+    session: [
+      get(`${site}/`),
+      post(`${site}/api/login`, { resource: 'xhr', json: form }),
+      script(`${site}/`, `access=${id('t')}; path=/`),
+      get(`${site}/api/me`, { resource: 'xhr', headers: { authorization: `Bearer ${id('t')}` } }),
+      get(`${site}/home`),
+    ],
+    is: { access: ['session-token', 'observed'] },
+  },
+  {
+    when: 'the user says which one it is, and which one it is not',
+    session: [
+      get(`${site}/`, { setCookie: [set('a', 'x1'), set('PHPSESSID', 'k3v9q0c8d7l2m5n4o1p6r3s0t2')] }),
+      wait(1),
+      markToken('a'),
+      markToken('PHPSESSID', 'not-session-token'),
+    ],
+    is: { a: ['session-token', 'stated'], PHPSESSID: ['unknown', 'stated'] },
+  },
+  {
+    when: 'a visitor that never signs in is followed by a random identifier',
+    session: [get(`${site}/`, { setCookie: [set('visitor', id('v'), '; Max-Age=31536000')] }), get(`${site}/a`), get(`${site}/b`)],
+    is: { visitor: ['unknown', 'shape'] },
+  },
+]
