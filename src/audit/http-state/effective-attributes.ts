@@ -90,7 +90,8 @@ function maxAgeOf(value: string | undefined, browser: Browser | undefined): Seco
   if (value === undefined) return null
   if (browser === 'firefox' && value.startsWith('-')) return -1
   if (!(browser === 'chromium' ? /^[+-]?\d+$/ : /^-?\d+$/).test(value)) return null
-  return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, Number(value)))
+  const seconds = Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, Number(value)))
+  return seconds === 0 ? 0 : seconds
 }
 
 /** §5.6.3: one leading dot is dropped, letters become lower case. A dot alone stays: it is no empty domain to Chromium and Firefox. */
