@@ -1,7 +1,6 @@
-import { overlap } from '../facts/cookie-scope.ts'
-import { type Context, defineRule, type Verdict } from '../rule.ts'
+import { scopesOf } from '../facts/cookie-scope.ts'
+import { defineRule } from '../rule.ts'
 import { missedDoubt, unlessMissed } from '../unless-missed.ts'
-import type { CookieFact } from '../view.ts'
 
 export const words = {
   title: 'Name of the session token in several scopes',
@@ -18,17 +17,13 @@ export default defineRule({
   severity: 'low',
   references: ['rfc6265bis-integrity', 'rfc6265bis-storage', 'owasp-cookies'],
   needs: ['jar'],
-  subjects: (view) => view.tokens.filter(({ present }) => present),
-  label: (cookie) => cookie.id,
-  check: (token, context) => unlessMissed(context.view, token, judge(token, context)),
+  subjects: scopesOf,
+  label: ({ id }) => id,
+  check: ({ token, others }, { view }) => {
+    const [other] = others
+    if (other === undefined) return { outcome: 'passed', evidence: [token.storedBy] }
+    const args = { scope: `${token.cookie.domain}${token.cookie.path}`, other: `${other.cookie.domain}${other.cookie.path}` }
+    const verdict = { outcome: 'failed', because: { id: 'both', args }, evidence: [token.storedBy, other.storedBy], fix: 'scope' } as const
+    return unlessMissed(view, other, unlessMissed(view, token, verdict))
+  },
 })
-
-function judge(token: CookieFact, { view }: Context): Verdict {
-  const others = view.cookies.filter((other) => other.present && other.key !== token.key && overlap(token.cookie, other.cookie))
-  const judgedThere = others.some((other) => other.key < token.key && view.tokens.includes(other))
-  const [other] = others
-  if (other === undefined) return { outcome: 'passed', evidence: [token.storedBy] }
-  if (judgedThere) return { outcome: 'inapplicable', evidence: [] }
-  const args = { scope: `${token.cookie.domain}${token.cookie.path}`, other: `${other.cookie.domain}${other.cookie.path}` }
-  return { outcome: 'failed', because: { id: 'both', args }, evidence: [token.storedBy, other.storedBy], fix: 'scope' }
-}

@@ -1,5 +1,5 @@
-import { attributeDoubts, judgeAttributes } from '../judge-attributes.ts'
 import { writtenSameSite } from '../facts/written-same-site.ts'
+import { attributeDoubts, judgeAttributes } from '../judge-attributes.ts'
 import { defineRule } from '../rule.ts'
 
 export const words = {
