@@ -74,12 +74,12 @@ function composed(layer: Layer, reader: Reader, depth: number): Reading {
   const inners = opened.map(({ inner }) => inner)
   const only = opened.length === 1 ? inners[0] : undefined
   const best = bestId(opened, layer)
-  const kind = layer.kind ?? only?.kind ?? 'structured'
+  const kind = layer.kind ?? only?.kind ?? opened.find(({ part }) => part.role === 'id')?.inner.kind ?? 'structured'
   const selfContained = holdsSession(layer, opened, best)
   const id = selfContained && best?.rank === plainRank ? null : best
   const secret = opened.filter(({ part }) => part.role !== 'public')
   return {
-    kind: depth > 1 && kind === 'structured' && only?.kind === 'jwt' ? 'jwt' : kind,
+    kind,
     formats: [layer.format, ...new Set(inners.flatMap((inner) => inner.formats))],
     alphabet: best?.inner.alphabet ?? only?.alphabet ?? 'printable',
     bits: bitsOf(layer, selfContained, secret),

@@ -15,11 +15,19 @@ export const percent: Format = (text) => {
 /** base64 or base64url of readable text. Of twelve random characters one in ten thousand is that by chance. */
 export const base64: Format = (text) => {
   if (text.length < 8 || (text.length < 12 && !text.endsWith('=')) || /^[0-9a-fA-F]+$/.test(text)) return null
-  const octets = fromBase64(text)
-  const inside = octets === null ? null : utf8Text(octets)
+  const inside = decoded(text)
   if (inside === null || !isReadable(inside)) return null
   const bare = /^\s*\{/.test(inside) ? { selfContained: 'by-content' as const } : {}
   return { format: 'base64', inside: [content(inside)], ...bare }
+}
+
+/** JSON that goes on in another cookie may end within a group or a character: its end is left out. */
+function decoded(text: string): string | null {
+  const octets = fromBase64(text.startsWith('eyJ') ? text.slice(0, text.length - (text.length % 4 === 1 ? 1 : 0)) : text)
+  if (octets === null) return null
+  const whole = utf8Text(octets)
+  if (whole !== null || !text.startsWith('eyJ')) return whole
+  return utf8Text(octets.subarray(0, -1)) ?? utf8Text(octets.subarray(0, -2)) ?? utf8Text(octets.subarray(0, -3))
 }
 
 /** Deflated content (RFC 1950, RFC 1952) stays closed: what is in it is not random, so its length bounds nothing. */

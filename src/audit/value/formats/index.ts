@@ -19,7 +19,7 @@ import { adonisSigned, expressJson, expressSigned, valueSigned } from './node-si
 import { codeIgniterSigned, laravelEncrypted, phpEncrypted, phpSerialized, symfonyRememberMe, wordpressAuth, yiiSigned } from './php.ts'
 import { dashSigned, rackEncrypted, railsGcm, ringEncrypted } from './ruby.ts'
 import { base64Prefix, clientSessions, fernet, hexSigned, iron, sealedByShape } from './sealed.ts'
-import { json, query } from './structured.ts'
+import { cutJson, json, query } from './structured.ts'
 
 /** Every format that is known, the distinctive ones first: the first that recognises a text takes it. */
 export const formats: readonly Format[] = [
@@ -62,6 +62,7 @@ export const formats: readonly Format[] = [
   base64Prefix,
   javaSession,
   json,
+  cutJson,
   deflated,
   hex,
   base64,

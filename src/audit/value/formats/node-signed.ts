@@ -46,7 +46,7 @@ function signedValue(text: string): Layer | null {
 
 /** Keygrip (cookies, cookie-session, koa): the signature over `name=value` stands in the cookie `<name>.sig`. */
 export const keygripSigned: Format = (text, { name, signature }) => {
-  const mac = signature === null || name === null ? null : fromBase64(signature)
+  const mac = text === '' || signature === null || name === null ? null : fromBase64(signature)
   const hash = mac === null ? null : hashByLength(mac.length)
   if (mac === null || hash === null) return null
   const seal = hmacSeal(hash, utf8(`${name}=${text}`), mac)

@@ -14,6 +14,14 @@ export const json: Format = (text) => {
   return { format: formatOf(leaves), kind: 'structured', inside: leaves, ...sealOf(leaves) }
 }
 
+/** The beginning of JSON that goes on in the next cookie (`.1`): its whole pairs. */
+export const cutJson: Format = (text) => {
+  if (!/^\{"/.test(text)) return null
+  const pairs = [...text.matchAll(/"(\w{1,32})":\s?(?:"([^"\\]{0,4096})"|(-?\d{1,16}|true|false|null))/g)].slice(0, mostLeaves)
+  const inside = pairs.map(([, name = '', string, literal]) => content(string ?? literal ?? '', name))
+  return inside.length === 0 ? null : { format: 'json-cut', kind: 'structured', inside, selfContained: true }
+}
+
 /** Pairs of a query string; one pair alone is told from base64 with its padding by having a value. */
 export const query: Format = (text) => {
   if (!/^[\w.[\]-]{1,40}=[^&\s]*(?:&[\w.[\]-]{1,40}=[^&\s]*)+$|^[A-Za-z][\w.-]{0,31}=[^=&\s]+$/.test(text)) return null
@@ -51,6 +59,7 @@ function formatOf(leaves: readonly Part[]): 'koa-session' | 'signed-json' | 'bet
 function sealOf(leaves: readonly Part[]) {
   const format = formatOf(leaves)
   if (format === 'json') return {}
+  if (format === 'better-auth-cache') return { kind: 'signed', selfContained: true, sealBits: 256 } as const
   // koa-session is signed by Keygrip unless told otherwise, with SHA-1.
   return { kind: 'signed', selfContained: 'by-content', sealBits: format === 'koa-session' ? 160 : 256 } as const
 }
