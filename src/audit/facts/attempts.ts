@@ -3,7 +3,7 @@ import type { Exchange } from '../site.ts'
 import { isChurning, issuedBy } from './carriers.ts'
 import { isCodePath, isLoginPath } from './path-words.ts'
 import { after, before, chainOf, endOf, isOk, isSuccess, type Story } from './story.ts'
-import { type Submission, submissionOf } from './submissions.ts'
+import { passwordsOf, type Submission, submissionOf } from './submissions.ts'
 
 /** How long an event is judged again while more is seen of it. */
 export const journeyWindow = 10 * 60_000
@@ -20,12 +20,12 @@ export interface Attempt {
 }
 
 /** Gathers every signal of one login-like submission. */
-export function attemptOf(story: Story, submission: Submission): Attempt {
+export function attemptOf(story: Story, submission: Submission, succeeded: readonly Attempt[] = []): Attempt {
   const { exchange } = submission
   const chain = chainOf(story, exchange)
   const end = endOf(chain)
   const later = after(story, end).filter((other) => !chain.includes(other) && other.at - end <= journeyWindow)
-  const next = later.findIndex((other) => isSameEndpoint(other, exchange))
+  const next = later.findIndex((other) => isSameSubmission(other, exchange))
   const until = later.slice(0, next < 0 ? later.length : next)
   const signals = new Set([
     ...submission.signals,
@@ -33,8 +33,16 @@ export function attemptOf(story: Story, submission: Submission): Attempt {
     ...strong(story, chain, until),
     ...weak(story, chain, until),
   ])
+  if (isAnsweredAlike(exchange, succeeded) && wentOn(chain, until)) signals.add('S7')
   if (signals.has('N3') && ['S1', 'S2', 'S3', 'S5', 'S6'].some((id) => signals.has(id))) signals.delete('N3')
   return { submission, chain, end, signals }
+}
+
+/** A document that is not the login page was answered afterwards. */
+function wentOn(chain: readonly Exchange[], until: readonly Exchange[]): boolean {
+  return [...chain.slice(1), ...until].some(
+    (other) => other.hop.resource === 'document' && isOk(other) && !isLoginPath(other.hop.place.path),
+  )
 }
 
 function* against(story: Story, chain: readonly Exchange[], later: readonly Exchange[]): Generator<string> {
@@ -42,12 +50,12 @@ function* against(story: Story, chain: readonly Exchange[], later: readonly Exch
   const last = chain.at(-1) as Exchange
   if (isRefused(first)) yield 'N1'
   if (
-    (isBack(first, last) && !isCodePath(last.hop.place.path)) ||
+    (isBack(story, first, last) && !isCodePath(last.hop.place.path)) ||
     pageAfter(story, chain, ({ passwordInput, logoutControl }) => passwordInput && !logoutControl)
   )
     yield 'N2'
   if (chain.some(({ completed }) => completed?.location?.errorWord)) yield 'N4'
-  const again = later.find((other) => isSameEndpoint(other, first) && other.at - first.at <= retryWindow)
+  const again = later.find((other) => isSameSubmission(other, first) && other.at - first.at <= retryWindow)
   if (again !== undefined && !later.some((other) => other.at < again.at && submissionOf(other, null)?.kind === 'logout')) yield 'N3'
   if (pageAfter(story, chain, ({ codeInput }) => codeInput) || (last !== first && isCodePath(last.hop.place.path))) yield 'code-pending'
 }
@@ -57,9 +65,11 @@ export function isRefused(exchange: Exchange): boolean {
   return [400, 401, 403, 404, 405, 409, 422, 429].includes(exchange.completed?.status ?? 0)
 }
 
-function isBack(first: Exchange, last: Exchange): boolean {
+/** Led to the login page, unless that page was denied before and is not now. */
+function isBack(story: Story, first: Exchange, last: Exchange): boolean {
   if (last === first) return first.completed?.location != null && isLoginPath(first.completed.location.path)
   const { path } = last.hop.place
+  if (before(story, first.at).some((other) => isDenied(other) && endpoint(other) === endpoint(last))) return false
   return isOk(last) && (isLoginPath(path) || (path === first.hop.place.path && isLoginPath(first.hop.place.path)))
 }
 
@@ -128,8 +138,18 @@ function pageAfter(story: Story, chain: readonly Exchange[], holds: (page: PageR
   return page !== undefined && holds(page)
 }
 
-function isSameEndpoint(a: Exchange, b: Exchange): boolean {
-  return a.hop.method === b.hop.method && a.hop.method !== 'GET' && endpoint(a) === endpoint(b) && a.form !== null
+/** The same form again, filled in the same way: one endpoint may serve many forms. */
+function isSameSubmission(a: Exchange, b: Exchange): boolean {
+  if (a.hop.method === 'GET' || endpoint(a) !== endpoint(b) || a.form === null || b.form === null) return false
+  return a.form.encoding === b.form.encoding && passwordsOf(a).join() === passwordsOf(b).join() && a.form.operation === b.form.operation
+}
+
+/** A submission to the same endpoint succeeded before and was answered in the same way. */
+function isAnsweredAlike(first: Exchange, earlier: readonly Attempt[]): boolean {
+  return earlier.some(({ submission: { exchange } }) => {
+    const [now, then] = [first.completed, exchange.completed]
+    return isSameSubmission(first, exchange) && now?.status === then?.status && now?.location?.path === then?.location?.path
+  })
 }
 
 export function endpoint({ hop }: Pick<Exchange, 'hop'>): string {

@@ -91,7 +91,8 @@ function isOneTime({ words, joined }: Part): boolean {
 
 function saysOf(name: string, words: RegExp): boolean {
   const { last, parent } = read(name)
-  return words.test(last.joined) || (parent !== null && positions.has(last.joined) && words.test(parent.joined))
+  const says = ({ words: each, joined }: Part) => [...each, joined].some((word) => words.test(word))
+  return says(last) || (parent !== null && positions.has(last.joined) && says(parent))
 }
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(' '))
@@ -108,8 +109,8 @@ const notAPassword = list(
 /** Names of a field's place within a group: `plainPassword[first]`. */
 const positions = list('first second repeat repeated confirm confirmation new old current value text plain again')
 const current =
-  /current|old|existing|present|previous|actual|aktuell|alte|ancien|vecchia|attuale|huidig|oud|antigua|anterior|atual|stare|старый|текущий|旧|现在|現在/u
-const fresh = /new|neu|nouveau|nuev|nuova|novo|nova|nieuw|nowe|nove|ny(?:tt)?|uusi|yeni|новый|新/u
+  /^(?:current|old|existing|present|previous|actual|aktuell|alte|ancien|vecchi|attual|huidig|oude?$|antigu|anterior|atual|stare|старый|текущий|旧|现在|現在)|(?:current|old|actual|atual)$/u
+const fresh = /^(?:new|neu|nouveau|nuev|nuov|novo|nova|nieuw|now[ae]$|nov[ea]$|nytt?$|uusi|yeni|новый|新)|(?:new|nueva|nova|新)$/u
 const confirm =
   /confirm|retype|repeat|reenter|again|verif|wiederhol|bestatig|repet|repit|conferma|ripeti|herhaal|bevestig|powtorz|potvrd|gjenta|bekraft|bekreft|tekrar|повтор|подтвер|確認|确认|重复/u
 const confirmAlone = list('confirm confirmation retype repeat reenter confirmpw confirmnew retypenew verifynew')

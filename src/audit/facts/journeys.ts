@@ -2,7 +2,7 @@ import type { SubjectId } from '../cookie.ts'
 import type { Exchange } from '../site.ts'
 import type { Answer, JourneyKind, Reason } from '../view.ts'
 import { type Attempt, attemptOf, isRefused, journeyWindow } from './attempts.ts'
-import { isLoginPath } from './path-words.ts'
+import { isLoginPath, isPasswordPath } from './path-words.ts'
 import { after, chainOf, endOf, isOk, isSuccess, type Story } from './story.ts'
 import { type Submission, submissionOf } from './submissions.ts'
 
@@ -18,6 +18,9 @@ export interface Happening {
   readonly until: number
 }
 
+/** A page asks for its parts within this time. */
+const challengeWindow = 5_000
+
 /** Repeats of a logout within this time are one. */
 const repeatWindow = 5_000
 
@@ -25,11 +28,13 @@ const repeatWindow = 5_000
 export function happeningsOf(story: Story): readonly Happening[] {
   const happenings: Happening[] = []
   const seen = new Set<Exchange>()
+  const succeeded: Attempt[] = []
   let signedIn: boolean | null = null
   for (const exchange of story.exchanges) {
     if (seen.has(exchange)) continue
     const submission = submissionOf(exchange, signedIn)
-    const happening = submission === null ? basicLogin(story, exchange, happenings) : happeningOf(story, submission, signedIn, happenings)
+    const happening =
+      submission === null ? basicLogin(story, exchange, happenings) : happeningOf(story, submission, signedIn, happenings, succeeded)
     if (happening === null) continue
     for (const one of happening.chain) seen.add(one)
     const pending = happenings.at(-1)
@@ -46,7 +51,13 @@ function signedInAfter({ kind, answer }: Happening, before: boolean | null): boo
   return before
 }
 
-function happeningOf(story: Story, submission: Submission, signedIn: boolean | null, earlier: readonly Happening[]): Happening | null {
+function happeningOf(
+  story: Story,
+  submission: Submission,
+  signedIn: boolean | null,
+  earlier: readonly Happening[],
+  succeeded: Attempt[],
+): Happening | null {
   switch (submission.kind) {
     case 'logout':
       return logout(story, submission, earlier)
@@ -58,20 +69,23 @@ function happeningOf(story: Story, submission: Submission, signedIn: boolean | n
     case 'code':
       return secondStep(story, submission, earlier)
     case 'login':
-      return login(story, submission, signedIn)
+      return login(story, submission, signedIn, succeeded)
     default:
       return submission.kind satisfies never
   }
 }
 
-function login(story: Story, submission: Submission, signedIn: boolean | null): Happening {
-  const attempt = attemptOf(story, submission)
+function login(story: Story, submission: Submission, signedIn: boolean | null, succeeded: Attempt[]): Happening | null {
+  const attempt = attemptOf(story, submission, succeeded)
+  const answer = loginAnswer(attempt.signals)
+  if (attempt.signals.has('vague') && answer !== 'yes') return null
+  if (answer === 'yes') succeeded.push(attempt)
   const stepUp =
     signedIn === true &&
     submission.passwords.length > 0 &&
     (submission.exchange.form?.fields.length ?? 0) <= 2 &&
     !isLoginPath(submission.exchange.hop.place.path)
-  return happening(stepUp ? 're-authentication' : 'login', loginAnswer(attempt.signals), attempt)
+  return happening(stepUp ? 're-authentication' : 'login', answer, attempt)
 }
 
 /** Login yes: an attempt, and something strong, or W1 with W2, W3 or W4; nothing against it, no code pending. */
@@ -79,10 +93,10 @@ export function loginAnswer(signals: ReadonlySet<string>): Answer {
   const has = (...ids: readonly string[]) => ids.some((id) => signals.has(id))
   if (has('N1', 'N2', 'N3', 'N4')) return 'no'
   if (has('code-pending')) return 'pending'
-  const strong = has('S1', 'S2', 'S3', 'S4', 'S5', 'S6')
+  const strong = has('S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7')
   if (has('A4')) return has('S1', 'S2', 'S3', 'S5', 'S6') ? 'yes' : 'cannotTell'
   if (has('A5')) return strong ? 'yes' : 'cannotTell'
-  if (has('A7')) return has('S1', 'S3', 'S4', 'S5', 'S6', 'W2') ? 'yes' : 'cannotTell'
+  if (has('A7')) return has('S1', 'S3', 'S4', 'S5', 'S6', 'S7', 'W2') ? 'yes' : 'cannotTell'
   return strong || (has('W1') && has('W2', 'W3', 'W4')) ? 'yes' : 'cannotTell'
 }
 
@@ -113,8 +127,23 @@ function basicLogin(story: Story, exchange: Exchange, earlier: readonly Happenin
       other.sent?.authorization?.digest === authorization.digest,
   )
   if (known) return null
-  const chain = chainOf(story, exchange)
-  return { kind: 'login', answer: 'yes', signals: ['A6'], reasons: reasonsOf(['A6']), chain, at: exchange.at, until: endOf(chain) }
+  if (story.state.cookies.size === 0) return null
+  const first = challengedPage(story, exchange) ?? exchange
+  const chain = first === exchange ? chainOf(story, exchange) : [first, exchange]
+  return { kind: 'login', answer: 'yes', signals: ['A6'], reasons: reasonsOf(['A6']), chain, at: first.at, until: endOf(chain) }
+}
+
+/** The page whose challenge was answered out of sight: it was loaded just before its parts were asked for with credentials. */
+function challengedPage(story: Story, { at, hop }: Exchange): Exchange | undefined {
+  if (hop.resource === 'document') return undefined
+  return story.exchanges.findLast(
+    (other) =>
+      other.at < at &&
+      at - other.at < challengeWindow &&
+      other.hop.tab === hop.tab &&
+      other.hop.resource === 'document' &&
+      isSuccess(other),
+  )
 }
 
 function logout(story: Story, submission: Submission, earlier: readonly Happening[]): Happening | null {
@@ -138,7 +167,8 @@ function passwordChange(story: Story, submission: Submission): Happening {
     ({ at, mark }) => mark.what === 'password-changed' && at >= exchange.at && at - attempt.end <= journeyWindow,
   )
   const lives = after(story, attempt.end).some((other) => isOk(other) && (other.sent?.cookies.length ?? 0) > 0)
-  const named = isOk(exchange) && exchange.hop.resource === 'xhr' && lives
+  const byName = isPasswordPath(exchange.hop.place.path) || isPasswordPath(exchange.form?.operation ?? '')
+  const named = isOk(exchange) && byName && lives && page === undefined
   const answered = isOk(exchange) && lives && submission.passwords.length >= 2 && page === undefined
   const yes = !against && (elsewhere || withoutForm || marked || named || answered)
   return happening('password-change', against ? 'no' : yes ? 'yes' : 'cannotTell', attempt)

@@ -55,11 +55,11 @@ function split(path: string): string {
 const word = (list: string) => new RegExp(`(?:^| )(?:${list})(?= |$)`, 'u')
 
 const login = word(
-  'log ?in|log ?on|sign ?in|j security check|j spring security check|authenticate|do login|user ?login|login ?check|login ?form|process ?login|callback credentials|anmelden|anmeldung|einloggen|connexion|se connecter|entrar|acceder|acesso|iniciar sesion|inicio sesion|accedi|inloggen|aanmelden|zaloguj|logowanie|prihlasit|belepes|giris|logga in|kirjaudu|вход|войти|登录|登入|ログイン|로그인',
+  'log ?in(?!fo)\\p{L}*|log ?on|user ?login\\p{L}*|sign ?in(?!g)|j security check|j spring security check|authenticate|do login|process ?login|callback credentials|anmelden|anmeldung|einloggen|connexion|se connecter|entrar|acceder|acesso|iniciar sesion|inicio sesion|accedi|inloggen|aanmelden|zaloguj|logowanie|prihlasit|belepes|giris|logga in|kirjaudu|вход|войти|登录|登入|ログイン|로그인',
 )
 const auth = word('auth|authentication|sessions?|token|tokens|credentials|oauth2?|sso|account|identity|challenge')
 const logout = word(
-  'log ?out|log ?off|sign ?out|sign ?off|do logout|user ?logout|end ?session|abmelden|ausloggen|deconnexion|se deconnecter|cerrar sesion|cerrarsesion|salir|sair|esci|uitloggen|afmelden|wyloguj|odhlasit|cikis|logga ut|выход|выйти|登出|注销|ログアウト|로그아웃',
+  'log ?out|log ?off|sign ?out|sign ?off|do logout|user ?logout|end ?session|session end|revoke|abmelden|ausloggen|deconnexion|se deconnecter|cerrar sesion|cerrarsesion|salir|sair|esci|uitloggen|afmelden|wyloguj|odhlasit|cikis|logga ut|выход|выйти|登出|注销|ログアウト|로그아웃',
 )
 const loggedOut = word('logged ?out|signed ?out|logout ?(?:success|complete|done)')
 const registration = word(

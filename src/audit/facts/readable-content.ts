@@ -13,8 +13,13 @@ export function readableMeanings({ traits }: CookieFact): readonly string[] {
   return traits.meanings.flatMap((meaning) => personal[meaning] ?? [])
 }
 
-/** The login name that was typed stands in the token: by digest, whatever came first. */
-export function loginNameStands(view: SiteView, cookie: CookieFact): boolean {
+/**
+ * The login name that was typed stands in the token, by digest, whatever came first: `readable`, or as the whole identifier being a
+ * hash of it, which nobody reads and anybody can compute.
+ */
+export function loginNameIn(view: SiteView, { traits }: CookieFact): 'readable' | 'hashed' | null {
   const typed = new Set(view.state.exchanges.flatMap(({ form }) => form?.loginName ?? []))
-  return cookie.traits.parts.some((part) => typed.has(part))
+  const isHash = typed.has(traits.identity) && traits.alphabet === 'hex' && traits.longestRun >= 32
+  if (isHash) return 'hashed'
+  return traits.parts.some((part) => typed.has(part)) ? 'readable' : null
 }

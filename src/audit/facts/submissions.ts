@@ -96,9 +96,11 @@ function formKind(exchange: Exchange, signedIn: boolean | null): Kind | null {
     (empty && !unseen ? 1 : 0) -
     (passwords.length === 0 && isHousekeepingPath(path) ? 2 : 0)
   const filled = passwords.length > 0 || !fields.some(isPasswordField)
-  if (!filled || score < 2) return null
+  if (!filled || score < (unseen && isAuthPath(path) ? 1 : 2)) return null
   if (passwords.length > 0) return { kind: 'login', signals: ['A1'] }
-  return loginWord || score >= 3 || (unseen && isAuthPath(path)) ? { kind: 'login', signals: ['A7'] } : null
+  return loginWord || score >= 3 || (unseen && isAuthPath(path))
+    ? { kind: 'login', signals: ['A7', ...(loginWord ? [] : ['vague'])] }
+    : null
 }
 
 function passwordChangeKind({ hop, form }: Exchange, passwords: readonly string[], signedIn: boolean | null): Kind | null {
@@ -118,7 +120,8 @@ function passwordChangeKind({ hop, form }: Exchange, passwords: readonly string[
   return unseen && signedIn !== false ? { kind: 'password-change', signals: ['A7'] } : null
 }
 
-function passwordsOf({ form }: Exchange): readonly string[] {
+/** Password fields that were filled in. */
+export function passwordsOf({ form }: Exchange): readonly string[] {
   if (form === null) return []
   return form.fields.filter((name) => isPasswordField(name) && !form.emptyFields.includes(name))
 }

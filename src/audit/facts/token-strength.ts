@@ -1,5 +1,6 @@
 import type { Profile } from '../profile.ts'
 import type { CookieFact, SiteView } from '../view.ts'
+import { loginNameIn } from './readable-content.ts'
 
 /** The token is an identifier whose length says how hard it is to guess: no content under a signature or a key, no placeholder. */
 export function isIdentifier({ traits }: CookieFact): boolean {
@@ -11,7 +12,8 @@ export function strengthOf(
   view: SiteView,
   token: CookieFact,
   { minimumBits, recommendedBits }: Profile,
-): { readonly bits: number; readonly limit: number; readonly short: 'minimum' | 'signed' | 'recommended' | null } {
+): { readonly bits: number; readonly limit: number; readonly short: 'login-name' | 'minimum' | 'signed' | 'recommended' | null } {
+  if (loginNameIn(view, token) === 'hashed') return { bits: 0, limit: minimumBits, short: 'login-name' }
   const bits = Math.floor(bitsTogether(view, token))
   if (bits >= recommendedBits) return { bits, limit: recommendedBits, short: null }
   if (bits >= minimumBits) return { bits, limit: recommendedBits, short: 'recommended' }

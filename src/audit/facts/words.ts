@@ -55,6 +55,8 @@ export const words: Readonly<Record<string, string>> = {
   'signal.S4': 'A cookie that the answer issued was sent on later requests.',
   'signal.S5': 'You said so.',
   'signal.S6': 'What only a signed-in user does followed: a logout or a password change.',
+  'signal.S7': 'It was answered like the login before it that succeeded.',
+  'signal.vague': 'The address speaks of authentication, not plainly of a login.',
   'signal.W1': 'The answer led to another page.',
   'signal.W2': 'The answer replaced a token.',
   'signal.W3': 'The answer issued a remember-me token.',
