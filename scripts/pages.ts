@@ -40,20 +40,17 @@ async function shoot(server: ViteDevServer): Promise<void> {
   process.exit(faults.length === 0 ? 0 : 1)
 }
 
-/** `/pages/<name>`, and the English messages as a module. */
+/** `/pages/<name>`, and the English messages as `/pages/messages.json`. */
 function pages(): Plugin {
-  const messageModule = 'virtual:messages'
+  const script = new URL('../test/ui/page.tsx', import.meta.url).pathname.replace(new URL('..', import.meta.url).pathname, '/')
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sidwatch</title><body><script type="module" src="${script}"></script></body></html>`
   return {
     name: 'sidwatch:pages',
-    resolveId: (id) => (id === messageModule ? `\0${messageModule}` : undefined),
-    load: async (id) => (id === `\0${messageModule}` ? `export default ${JSON.stringify([...(await messages())])}` : undefined),
     configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        if (!/^\/pages\/[a-z-]+(\?.*)?$/.test(request.url ?? '')) return next()
-        response.setHeader('content-type', 'text/html; charset=utf-8')
-        response.end(
-          '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sidwatch</title><body><script type="module" src="/test/ui/page.tsx"></script></body></html>',
-        )
+      server.middlewares.use('/pages', async (request, response) => {
+        const isMessages = request.url === '/messages.json'
+        response.setHeader('content-type', isMessages ? 'application/json' : 'text/html; charset=utf-8')
+        response.end(isMessages ? JSON.stringify(Object.fromEntries(await messages())) : html)
       })
     },
   }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { clip } from './amounts.ts'
 import { type Arguments, counted, type Lookup, messageKey, pieces, plain } from './translate.ts'
 import type { CountedId, WordId } from './words.ts'
 
@@ -34,7 +35,15 @@ export function Say({ id, args }: { id: WordId; args?: Arguments }) {
 /** A sentence of a rule, a fact or a reference: its id comes with the report. */
 export function Sentence({ id, args }: { id: string; args?: Arguments | undefined }) {
   const { pieces } = useLanguage()
-  return <>{pieces(id, args).map((piece, index) => (piece.argument ? <bdi key={index}>{piece.text}</bdi> : piece.text))}</>
+  return <>{pieces(id, args).map((piece, index) => (piece.argument ? <Argument key={index} text={piece.text} /> : piece.text))}</>
+}
+
+const longestArgument = 120
+
+/** Hostile text: apart in its direction, and clipped. */
+function Argument({ text }: { text: string }) {
+  const short = clip(text, longestArgument)
+  return <bdi title={short === text ? undefined : text}>{short}</bdi>
 }
 
 /** A sentence with a number in it, in the form that the language wants. */

@@ -14,6 +14,7 @@ export function PopupView({ page, report }: { page: Page; report: Report | null 
   if (page.status === 'loading') {
     return (
       <main class="popup" aria-busy="true">
+        <SiteHeader page={page} report={null} />
         <p class="loading" role="status">
           <Say id="loading.title" />
         </p>

@@ -13,7 +13,7 @@ export function SiteFooter({ page, report }: { page: Page; report: Report | null
     <footer class="site-end">
       {report !== null && <Limits report={report} />}
       <div class="buttons">
-        <CommandButton kind="quiet" testid="pause" done="mark.done" run={() => commands.pause(!page.paused)}>
+        <CommandButton kind="quiet" testid="pause" done="site.done" run={() => commands.pause(!page.paused)}>
           <Say id={page.paused ? 'site.resume' : 'site.pause'} />
         </CommandButton>
         {report !== null && <Clear />}
@@ -33,7 +33,7 @@ function Clear() {
     )
   }
   return (
-    <CommandButton kind="plain" testid="clear-confirm" done="mark.done" run={commands.clear}>
+    <CommandButton kind="plain" testid="clear-confirm" done="site.done" run={commands.clear}>
       <Say id="site.clear.confirm" />
     </CommandButton>
   )

@@ -10,12 +10,14 @@ export function SiteHeader({ page, report }: { page: Page; report: Report | null
     <header class="site">
       {report === null ? <Brand /> : <Grade report={report} />}
       <div class="site-text">
-        <h1>{page.site === null ? <Say id="app.name" /> : <bdi>{page.site}</bdi>}</h1>
-        {page.store !== 'default' && (
-          <span class="tag">
-            <Say id={page.store === 'private' ? 'site.private' : 'site.container'} />
-          </span>
-        )}
+        <div class="site-name">
+          <h1>{page.site === null ? <Say id="app.name" /> : <bdi>{page.site}</bdi>}</h1>
+          {page.store !== 'default' && (
+            <span class="tag">
+              <Say id={page.store === 'private' ? 'site.private' : 'site.container'} />
+            </span>
+          )}
+        </div>
         {report !== null && (
           <p class="answer" data-testid="answer">
             <Say id={answer(report)} />

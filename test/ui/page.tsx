@@ -1,4 +1,3 @@
-import messages from 'virtual:messages'
 import { render } from 'preact'
 import { CommandsContext } from '../../src/ui/commands.ts'
 import { LanguageContext } from '../../src/ui/language.tsx'
@@ -9,7 +8,8 @@ import { WelcomeView } from '../../src/ui/welcome-view.tsx'
 import { states } from './fixtures/states.ts'
 
 /** A view over a made-up report, by the last part of the address; with `?open` every part is open. */
-const byKey = new Map(messages.map(([id, text]) => [messageKey(id), text]))
+const messages: Readonly<Record<string, string>> = await (await fetch('/pages/messages.json')).json()
+const byKey = new Map(Object.entries(messages).map(([id, text]) => [messageKey(id), text]))
 const name = location.pathname.split('/').at(-1) ?? ''
 const state = states.get(name)
 const done = () => Promise.resolve()

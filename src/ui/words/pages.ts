@@ -71,6 +71,7 @@ export const pageWords = {
   'site.resume': 'Resume',
   'site.clear': 'Forget what was seen',
   'site.clear.confirm': 'Forget it all?',
+  'site.done': 'Done.',
   'site.asOf': 'As of {time}',
   'site.cut': 'Older observations were dropped to save space.',
   'gap.worker-death': 'The browser stopped the extension for a moment, from {from} to {until}.',

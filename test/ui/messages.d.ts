@@ -1,4 +1,0 @@
-declare module 'virtual:messages' {
-  const messages: readonly (readonly [id: string, text: string])[]
-  export default messages
-}
