@@ -14,7 +14,8 @@ export function refusedByPrefix(
 ): Refusal | null {
   const prefix = cookiePrefix(cookie.name)
   if (prefix === null) {
-    return cookie.name === '' && received.prefixInValue ? refusal('nameless-prefix') : null
+    // To Firefox no cookie is nameless: where the name is not known, neither is its prefix.
+    return browser === 'chromium' && cookie.name === '' && received.prefixInValue ? refusal('nameless-prefix') : null
   }
   const breaks = brokenPromise(prefix, cookie, attributes, fromScript, browser)
   return breaks === null ? null : refusal(reasons[prefix], { prefix, breaks })

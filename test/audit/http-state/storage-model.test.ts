@@ -171,6 +171,12 @@ describe('Secure cookies are left alone', () => {
       { line: 'elsewhere=2; Path=/', both: 'elsewhere @ www.example.com /' },
       { line: 'elsewhere=2; Domain=example.com', both: 'secure-cookie-left-alone' },
       { line: 'own=2; Path=/', in: { scheme: 'https' }, both: 'own @ www.example.com /' },
+      {
+        line: 'own=2; Path=/',
+        in: { crossSite: true, topLevelNavigation: false, topLevelSite: 'http://news.test' },
+        chromium: 'secure-cookie-left-alone',
+        firefox: 'own @ www.example.com / in http://news.test',
+      },
     ],
     { ...http, existing },
   )
