@@ -26,13 +26,13 @@ export function isCredentialed({ url, fromCache }: Entry, context: PageContext, 
  * @param expected how many cookies a request with credentials would carry
  */
 export function heedsCookies(
-  { cookies, url }: Entry,
+  { cookies, url, requestHeaders }: Entry,
   context: PageContext,
   headers: RequestHeaders,
   expected: number,
 ): 'yes' | 'no' | 'unknown' {
   if (context.navigation || cookies.length > 0) return 'yes'
-  if (expected > 0) return 'no'
+  if (expected > 0 && requestHeaders.length > 0) return 'no'
   const own = context.initiator === null || headers.referer === null ? !context.crossSite : originOf(headers.referer) === originOf(url)
   return own ? 'yes' : 'unknown'
 }

@@ -64,8 +64,11 @@ function segmentShape(segment: string): string {
 }
 
 function textShape(text: string): string {
-  const extension = /\.[A-Za-z][A-Za-z\d]{0,4}$/.exec(text)?.[0] ?? ''
+  const extension = fileExtension.exec(text)?.[0] ?? ''
   const stem = text.slice(0, text.length - extension.length)
-  if (isIdentifierLike(decoded(stem)) || isIdentifierLike(stem)) return `{id}${isIdentifierLike(extension) ? '' : extension}`
-  return text
+  return isIdentifierLike(decoded(stem)) || isIdentifierLike(stem) ? `{id}${extension}` : text
 }
+
+/** What these end on is a file whatever it is called, and no token. */
+const fileExtension =
+  /\.(?:m?js|css|map|json|xml|html?|php|aspx?|jsp|do|action|cgi|png|jpe?g|gif|svg|ico|webp|avif|woff2?|ttf|otf|eot|mp[34]|webm|wasm|pdf|txt|csv|zip)$/i
