@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { app, good, ids, login, use } from '../support/flows.ts'
 import { get, unseen } from '../support/session.ts'
 import type { RuleCase } from './rule-case.ts'
 
 /** Header, claims with only a number and a time, and a signature under a random key. */
 const jwt = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI0MiIsImlhdCI6MTc2NzYwMzYwMH0.q8Yk0Vb6cC0b1V1mJQm3s0xw1m5v7e9YyQ2dF4hK6pA'
+
+const md5 = (text: string) => createHash('md5').update(text).digest('hex')
 
 export default [
   {
@@ -20,6 +23,13 @@ export default [
     expect: ['failed', 'sid'],
     severity: 'low',
     because: 'recommended',
+  },
+  {
+    when: 'the MD5 of the login name',
+    session: [login(`sid=${md5('alice')}; ${good}`)],
+    expect: ['failed', 'sid'],
+    severity: 'high',
+    because: 'login-name',
   },
   { when: '32 hexadecimal digits', session: [login(`sid=${ids.a}; ${good}`)], expect: ['passed', 'sid'] },
   { when: 'twenty digits under the default profile', session: [login(`sid=9f86d081884c7d659a2f; ${good}`)], expect: ['passed', 'sid'] },

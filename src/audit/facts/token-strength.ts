@@ -13,11 +13,11 @@ export function strengthOf(
   token: CookieFact,
   { minimumBits, recommendedBits }: Profile,
 ): { readonly bits: number; readonly limit: number; readonly short: 'login-name' | 'minimum' | 'signed' | 'recommended' | null } {
-  if (loginNameIn(view, token) === 'hashed') return { bits: 0, limit: minimumBits, short: 'login-name' }
   const bits = Math.floor(bitsTogether(view, token))
   if (bits >= recommendedBits) return { bits, limit: recommendedBits, short: null }
   if (bits >= minimumBits) return { bits, limit: recommendedBits, short: 'recommended' }
-  return { bits, limit: minimumBits, short: token.traits.kind === 'signed' ? 'signed' : 'minimum' }
+  if (token.traits.kind === 'signed') return { bits, limit: minimumBits, short: 'signed' }
+  return { bits, limit: minimumBits, short: loginNameIn(view, token) === 'hashed' ? 'login-name' : 'minimum' }
 }
 
 /** Upper bound in bits of the session tokens that go to the same place: a short companion beside a strong token is no short token. */
@@ -25,7 +25,12 @@ function bitsTogether(view: SiteView, token: CookieFact): number {
   const together = view.tokens.filter((other) => other.key === token.key || (other.carriesCredential && meets(token, other)))
   return together.some((other) => !isIdentifier(other))
     ? Number.POSITIVE_INFINITY
-    : together.reduce((sum, { traits }) => sum + traits.bits, 0)
+    : together.reduce((sum, other) => sum + bitsOf(view, other), 0)
+}
+
+/** What is made from the login name alone keeps nothing from whoever knows the name. */
+function bitsOf(view: SiteView, token: CookieFact): number {
+  return loginNameIn(view, token) === 'hashed' ? 0 : token.traits.bits
 }
 
 /** Both were sent in one request. */

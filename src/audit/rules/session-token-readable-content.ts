@@ -1,4 +1,4 @@
-import { loginNameStands, readableMeanings } from '../facts/readable-content.ts'
+import { loginNameIn, readableMeanings } from '../facts/readable-content.ts'
 import { type Context, defineRule, type Verdict } from '../rule.ts'
 import { missedDoubt, unlessMissed } from '../unless-missed.ts'
 import type { CookieFact } from '../view.ts'
@@ -29,7 +29,7 @@ export default defineRule({
 
 function judge(cookie: CookieFact, { view }: Context): Verdict {
   const evidence = [cookie.storedBy]
-  if (loginNameStands(view, cookie)) return { outcome: 'failed', because: { id: 'login-name' }, evidence, fix: 'opaque' }
+  if (loginNameIn(view, cookie) === 'readable') return { outcome: 'failed', because: { id: 'login-name' }, evidence, fix: 'opaque' }
   const what = readableMeanings(cookie)
   if (what.length === 0) return { outcome: 'passed', evidence }
   return { outcome: 'failed', because: { id: 'content', args: { what: what.join(', ') } }, evidence, fix: 'opaque' }

@@ -11,6 +11,7 @@ export const words = {
   limits:
     'What is counted is an upper bound: a longer token may be just as predictable. Tokens that are sent together are judged together.',
   because: {
+    'login-name': 'It is a hash of the name that was typed at login: whoever knows the name can compute it.',
     minimum: 'At most {bits} bits that somebody else cannot know; {limit} are the minimum.',
     signed: 'At most {bits} bits that somebody else cannot know; only the signature beside it, and so its secret, stands against guessing.',
     recommended: 'At most {bits} bits that somebody else cannot know; the profile asks for {limit}.',
@@ -33,6 +34,6 @@ export default defineRule({
 function judge(cookie: CookieFact, { view, profile }: Context): Verdict {
   const { bits, limit, short } = strengthOf(view, cookie, profile)
   if (short === null) return { outcome: 'passed', evidence: [cookie.storedBy] }
-  const severity = short === 'minimum' ? 'high' : 'low'
+  const severity = short === 'minimum' || short === 'login-name' ? 'high' : 'low'
   return { outcome: 'failed', because: { id: short, args: { bits, limit } }, severity, evidence: [cookie.storedBy], fix: 'entropy' }
 }
