@@ -18,8 +18,13 @@ function unmet(need: Need, { state }: SiteView): string | null {
     case 'page':
       return state.pages.length === 0 ? 'no-page-read' : null
     case 'allSites':
-      return state.access === 'all' ? null : 'other-sites-not-seen'
+      return state.access === 'all' || isRecording(state) ? null : 'other-sites-not-seen'
     default:
       return need satisfies never
   }
+}
+
+/** A recording shows what left the browser, whoever it went to; its jar is modelled. */
+function isRecording({ access, cookies }: SiteView['state']): boolean {
+  return access === null && [...cookies.values()].some(({ generations }) => generations.some(({ modelled }) => modelled))
 }

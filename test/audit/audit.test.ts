@@ -88,6 +88,16 @@ describe('outcomes', () => {
     expect(outcome).toMatchObject({ outcome: 'untested', why: 'no-jar-seen' })
   })
 
+  test('are told of a recording, which shows requests to every site', () => {
+    const recording = session(...flawed).flatMap((seen) =>
+      seen.type === 'access-changed' || seen.type === 'jar-scanned'
+        ? []
+        : [seen.type === 'cookie-stored' ? { ...seen, modelled: true } : seen],
+    )
+    const outcome = reportOn(recording).outcomes.find(({ rule }) => rule === 'session-token-sent-to-third-party')
+    expect(outcome).toMatchObject({ outcome: 'passed', subjects: ['cookie:sid;app.example;/'] })
+  })
+
   test('a rule that breaks is untested, and no other is', () => {
     const words = { title: 't', why: 'w', remediation: 'r', limits: 'l', because: {}, refutedBy: 'x' }
     const about = { words, severity: 'high', references: ['cwe-384'], needs: [] } as const
