@@ -149,13 +149,11 @@ export class Recording {
       storageKeys: { local: [], session: [] },
       holds: held,
     } as const
-    this.#see(read, cookieSite(read.place.host))
-    this.#now += stepTime
+    this.#tell(read, cookieSite(read.place.host))
   }
 
   mark(mark: Mark, site: string): void {
-    this.#see({ type: 'user-marked', mark }, site)
-    this.#now += stepTime
+    this.#tell({ type: 'user-marked', mark }, site)
   }
 
   markToken(what: 'session-token' | 'not-session-token', name: string): void {
@@ -163,8 +161,7 @@ export class Recording {
   }
 
   access(access: Required<Seeing>['access']): void {
-    this.#see({ type: 'access-changed', access }, null)
-    this.#now += stepTime
+    this.#tell({ type: 'access-changed', access }, null)
   }
 
   unseen(happens: () => void): void {
@@ -172,26 +169,23 @@ export class Recording {
     this.#isSeen = false
     happens()
     this.#isSeen = true
-    this.#see({ type: 'gap', from, until: this.#now, why: 'worker-death' }, null)
-    this.#now += stepTime
+    this.#tell({ type: 'gap', from, until: this.#now, why: 'worker-death' }, null)
   }
 
   #hopOf(method: string, url: string, ask: Ask, hop: number): Omit<RequestHop, keyof Envelope> {
     const resource = ask.resource ?? (ask.json === undefined ? 'document' : 'xhr')
     const { crossSite, topLevelSite } = receivingOf(url, ask)
+    const { tab = 1, lifecycle = 'active' } = ask
     return {
-      request: `r${this.#requests}`,
-      hop,
-      method,
-      place: place(url),
-      resource,
-      tab: ask.tab ?? 1,
-      frame: 0,
-      document: null,
-      lifecycle: ask.lifecycle ?? 'active',
+      ...{ request: `r${this.#requests}`, hop, method, place: place(url), resource, tab, frame: 0, document: null, lifecycle },
       initiator: ask.from === undefined ? null : siteOf(ask.from),
       topLevelSite: crossSite && resource !== 'document' ? topLevelSite : null,
     }
+  }
+
+  #tell(seen: WithoutEnvelope<Observation>, site: string | null): void {
+    this.#see(seen, site)
+    this.#now += stepTime
   }
 
   #see(seen: WithoutEnvelope<Observation>, site: string | null, at: number = this.#now): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { get, page, post, removed, scan, script, session, sessionSeen, siteOf, unseen, wait } from './session.ts'
+import { access, get, page, post, removed, scan, script, session, sessionSeen, siteOf, unseen, wait } from './session.ts'
 
 const id = (letter: string) => letter.repeat(32)
 
@@ -63,6 +63,11 @@ describe('a session in wire form', () => {
   test('lets cookies run out', () => {
     const seen = session(get('https://a.example/', { setCookie: ['sid=1; Max-Age=60'] }), wait(90), get('https://a.example/'))
     expect(seen.filter(({ type }) => type === 'cookie-removed')).toMatchObject([{ cause: 'expired' }])
+  })
+
+  test('tells how access changes', () => {
+    const seen = sessionSeen({ access: 'none' }, access('site'), get('https://a.example/'))
+    expect(seen.flatMap((one) => (one.type === 'access-changed' ? [one.access] : []))).toEqual(['none', 'site'])
   })
 
   test('knows scripts, removals and what nobody saw', () => {
