@@ -1,6 +1,7 @@
 import type { CookieHistory, Exchange, Generation } from '../site.ts'
 import { staticClass } from './static-class.ts'
 import { generationAfter, generationAt, isDeletion, type Story } from './story.ts'
+import { submissionOf } from './submissions.ts'
 
 /** A cookie that could carry a login and that a chain of answers issued or changed. */
 export interface Issued {
@@ -44,17 +45,27 @@ export function isCarrier(history: CookieHistory, { traits }: Generation): boole
 }
 
 /**
- * The value changes without a cause: in half or more of at least three ordinary answers that set it. Load balancers do so,
- * and sealed sessions too: churn alone proves nothing either way.
+ * The value changes without a cause: in half or more of at least three answers that set it and that no submission or deletion came
+ * before. Load balancers do so, and sealed sessions too: churn alone proves nothing either way.
  */
 export function isChurning(story: Story, history: CookieHistory): boolean {
-  const digests: string[] = []
-  for (const { lines, form } of story.exchanges) {
-    if (form !== null) continue
-    for (const line of lines) if (line.cookie.name === history.cookie.name && !isDeletion(line)) digests.push(line.traits.identity)
+  let last: string | null = null
+  let set = 0
+  let changed = 0
+  for (const exchange of story.exchanges) {
+    if (submissionOf(exchange, null) !== null) last = null
+    for (const line of exchange.lines) {
+      if (line.cookie.name !== history.cookie.name) continue
+      if (isDeletion(line) || line.traits.kind === 'placeholder' || line.traits.kind === 'empty') {
+        last = null
+        continue
+      }
+      if (last !== null) set += 1
+      if (last !== null && last !== line.traits.identity) changed += 1
+      last = line.traits.identity
+    }
   }
-  const changes = digests.filter((digest, i) => i > 0 && digest !== digests[i - 1]).length
-  return digests.length >= 3 && changes >= digests.length / 2
+  return set >= 2 && changed >= 2 && changed >= set / 2
 }
 
 /** The chain's own answers set the cookie, whatever the value. */

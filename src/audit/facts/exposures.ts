@@ -1,13 +1,14 @@
-import type { CookieHistory, SiteState } from '../site.ts'
+import type { CookieHistory, Generation, SiteState } from '../site.ts'
 import type { Exposure } from '../view.ts'
 import type { Happening } from './journeys.ts'
+import { jarDelay } from './story.ts'
 
 /** Where the value of a token, or the identifier inside it, was seen outside the Cookie header. */
 export function exposuresOf(state: SiteState, happenings: readonly Happening[], tokens: readonly CookieHistory[]): readonly Exposure[] {
   const needles = new Map<string, CookieHistory>()
-  const firstLogin = happenings.find(({ kind, answer }) => kind === 'login' && answer === 'yes')?.at ?? Number.NEGATIVE_INFINITY
+  const firstLogin = happenings.find(({ kind, answer }) => kind === 'login' && answer === 'yes')
   for (const history of tokens) {
-    const signedIn = history.generations.filter(({ until }) => until === null || until > firstLogin + handover)
+    const signedIn = history.generations.filter((generation) => !wasAnonymous(generation, firstLogin))
     for (const { traits } of signedIn)
       for (const needle of [traits.digest, traits.identity, ...traits.needles]) needles.set(needle, history)
   }
@@ -30,5 +31,7 @@ export function exposuresOf(state: SiteState, happenings: readonly Happening[], 
   return found
 }
 
-/** An anonymous value is replaced within this time after the login's submission. */
-const handover = 10_000
+/** The value was there before the login and the login replaced it: whoever saw it holds nothing. */
+function wasAnonymous({ from, until }: Generation, login: Happening | undefined): boolean {
+  return login !== undefined && from < login.at && until !== null && until <= login.until + jarDelay
+}

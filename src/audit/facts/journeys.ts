@@ -37,8 +37,9 @@ export function happeningsOf(story: Story): readonly Happening[] {
       submission === null ? basicLogin(story, exchange, happenings) : happeningOf(story, submission, signedIn, happenings, succeeded)
     if (happening === null) continue
     for (const one of happening.chain) seen.add(one)
-    const pending = happenings.at(-1)
-    if (happening.kind === 'login' && pending?.answer === 'pending' && submission?.kind === 'code') happenings.pop()
+    const last = happenings.at(-1)
+    const goesOn = last?.answer === 'pending' && happening.kind === 'login' && submission?.kind === 'code'
+    if (last !== undefined && (goesOn || isContinued(last, happening))) happenings.pop()
     happenings.push(happening)
     signedIn = signedInAfter(happening, signedIn)
   }
@@ -146,12 +147,22 @@ function challengedPage(story: Story, { at, hop }: Exchange): Exchange | undefin
   )
 }
 
-function logout(story: Story, submission: Submission, earlier: readonly Happening[]): Happening | null {
+function logout(story: Story, submission: Submission, earlier: readonly Happening[]): Happening {
   const { exchange } = submission
-  const repeated = earlier.some(({ kind, at, until }) => kind === 'logout' && exchange.at >= at && exchange.at - until < repeatWindow)
-  if (repeated) return null
   const attempt = attemptOf(story, submission)
-  return happening('logout', isRefused(exchange) ? 'no' : exchange.completed === null ? 'cannotTell' : 'yes', attempt)
+  const said = happening('logout', isRefused(exchange) ? 'no' : exchange.completed === null ? 'cannotTell' : 'yes', attempt)
+  const first = earlier.at(-1)
+  return first !== undefined && isRepeated(first, said) ? { ...said, at: first.at, chain: [...first.chain, ...said.chain] } : said
+}
+
+/** The second holds the first's exchanges: it stands for both. */
+function isContinued(first: Happening, second: Happening): boolean {
+  return second.kind === 'logout' && first.chain.length > 0 && second.chain.includes(first.chain[0] as Exchange)
+}
+
+/** A double click, or a page for the logout whose script then asks for it: one logout, and its last answer counts. */
+function isRepeated(first: Happening, second: Happening): boolean {
+  return first.kind === 'logout' && second.kind === 'logout' && first.answer !== 'no' && second.at - first.until < repeatWindow
 }
 
 /** Yes where nothing speaks against it and the form led elsewhere, or its own endpoint said 2xx and the session lives on. */

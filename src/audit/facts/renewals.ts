@@ -1,10 +1,10 @@
 import type { CookieHistory, Exchange, Generation } from '../site.ts'
 import type { Reason, Renewal } from '../view.ts'
 import { generationBefore, isChurning, issuedBy } from './carriers.ts'
-import { wasJudgedAgain } from './gaps.ts'
+import { isWhole, wasJudgedAgain } from './gaps.ts'
 import type { Happening } from './journeys.ts'
 import type { Classified } from './session-tokens.ts'
-import { after, generationAfter, isOk, type Story } from './story.ts'
+import { after, generationAfter, isOk, jarDelay, type Story } from './story.ts'
 
 /**
  * What a journey did to one session token. `kept` is said only through the gate: sent on the attempt, still there and sent on a
@@ -30,12 +30,17 @@ export function renewalOf(story: Story, happening: Happening, history: CookieHis
     if (after.traits.selfContained) return say('self-contained')
     return isChurning(story, history) ? say('cannotTell', 'churns') : say('renewed')
   }
-  const doubt = gate(story, happening, history, token, before, after)
+  const doubt = happening.kind === 'logout' ? logoutDoubt(story, happening) : gate(story, happening, history, token, before, after)
   if (doubt === null) return say('kept')
   return {
     ...say(doubt.id === 'companion-issued' ? 'companion-issued' : doubt.id === 'self-contained' ? 'self-contained' : 'cannotTell'),
     reason: { id: `renewal.${doubt.id}` },
   }
+}
+
+/** A logout that leaves the value in the jar has not cleared it, whatever the server does with it. */
+function logoutDoubt(story: Story, happening: Happening): Reason | null {
+  return isWhole(story.state, happening.at, happening.until + jarDelay) ? null : { id: 'something-was-missed' }
 }
 
 /** Why a kept value is not yet a failure, or null where everything holds. */
