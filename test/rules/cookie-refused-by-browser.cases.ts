@@ -52,6 +52,13 @@ export default [
     expect: ['failed', 'sid'],
     because: 'partitioned-without-secure',
   },
+  {
+    when: 'refused over plain HTTP, stored over https a moment later',
+    session: [get('http://app.example/', { setCookie: [`sid=${ids.b}; ${good}`] }), login(`sid=${ids.a}; ${good}`)],
+    expect: ['failed', 'sid'],
+    severity: 'info',
+    because: 'secure-over-http',
+  },
   { when: 'stored', session: [login(`sid=${ids.a}; ${good}`)], expect: ['passed', 'sid'] },
   {
     when: 'Secure over plain HTTP on localhost, which browsers allow',

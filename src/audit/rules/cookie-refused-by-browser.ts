@@ -19,12 +19,12 @@ export default defineRule({
   needs: ['headers'],
   subjects: credentialLines,
   label: ({ id }) => id,
-  check: ({ line, refusal }, { view }) => {
+  check: ({ line, refusal, storedLater }, { view }) => {
     const evidence = [line.id]
     if (refusal === null || refusal.jar === 'disagrees') return { outcome: 'passed', evidence }
     const because = { id: refusal.why, args: { octets: line.cookie.octets, host: refusal.host } }
     const missed = view.state.gaps.some(({ until }) => until >= line.at)
     if (refusal.jar === 'unseen' || missed) return { outcome: 'cantTell', because, evidence, fix: 'refused' }
-    return { outcome: 'failed', because, evidence, fix: 'refused' }
+    return { outcome: 'failed', because, severity: storedLater ? 'info' : 'medium', evidence, fix: 'refused' }
   },
 })
