@@ -24,7 +24,11 @@ export interface Shown {
   readonly events: readonly { readonly kind: string; readonly answer: string }[]
 }
 
+/** Opens every part that is folded away, and reads. What was folded is drawn a moment later: read again until it is there. */
 export async function readPopup(popup: Page): Promise<Shown> {
+  await popup.$$eval('details:not([open])', (parts) => {
+    for (const part of parts as HTMLDetailsElement[]) part.open = true
+  })
   const facts: readonly ShownElement[] = await popup.$$eval('[data-testid]', (elements) =>
     (elements as HTMLElement[]).map((element) => ({
       ...Object.fromEntries(Object.entries(element.dataset).map(([name, value]) => [name, value ?? ''])),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import express, { type Express, type Request, type Response } from 'express'
 import session from 'express-session'
 import { everydayCookies } from './everyday-cookies.ts'
-import { accountPage, helpPage, homePage, loginPage } from './pages.ts'
+import { accountPage, helpPage, homePage, loginPage, passwordPage } from './pages.ts'
 import { people } from './people.ts'
 import type { Twin } from './twins.ts'
 
@@ -66,10 +66,11 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
   app.get('/account', (request, response) => {
     response.set('Cache-Control', 'no-store').send(accountPage(twin, request.session))
   })
+  app.get('/account/password', (request, response) => void response.send(passwordPage(twin, request.session, null)))
   app.post('/account/password', async (request, response) => {
     const { current_password = '', new_password = '' } = request.body
     if (new_password === '' || !accounts.change(request.session.user ?? '', current_password, new_password)) {
-      response.status(422).send(accountPage(twin, request.session, 'The current password is wrong.'))
+      response.status(422).send(passwordPage(twin, request.session, 'The current password is wrong.'))
       return
     }
     await renew(request, 'password-change')

@@ -33,18 +33,26 @@ export function loginPage(twin: Twin, visitor: Visitor, problem: string | null):
   )
 }
 
-export function accountPage(twin: Twin, visitor: Visitor, problem: string | null = null): string {
+export function accountPage(twin: Twin, visitor: Visitor): string {
   return page(
     twin,
     'Your account',
+    `<p>Signed in as ${text(visitor.user ?? '')}, ${text(visitor.role ?? '')}. <a href="/account/password">Change password</a></p>
+     <form method="post" action="/account/role">${formToken(visitor)}<button id="become-admin">Switch to admin</button></form>
+     ${logoutForm(visitor)}`,
+  )
+}
+
+export function passwordPage(twin: Twin, visitor: Visitor, problem: string | null): string {
+  return page(
+    twin,
+    'Change password',
     `${problem === null ? '' : `<p role="alert">${text(problem)}</p>`}
-     <p>Signed in as ${text(visitor.user ?? '')}, ${text(visitor.role ?? '')}.</p>
      <form method="post" action="/account/password">${formToken(visitor)}
-       <label>Current password <input name="current_password" type="password"></label>
-       <label>New password <input name="new_password" type="password"></label>
+       <label>Current password <input name="current_password" type="password" autocomplete="current-password"></label>
+       <label>New password <input name="new_password" type="password" autocomplete="new-password"></label>
        <button id="change-password">Change password</button>
      </form>
-     <form method="post" action="/account/role">${formToken(visitor)}<button id="become-admin">Switch to admin</button></form>
      ${logoutForm(visitor)}`,
   )
 }

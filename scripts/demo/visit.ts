@@ -29,6 +29,7 @@ export async function failToSignIn(page: Page, origin: string): Promise<void> {
 
 /** From the account page, and back to it. */
 export async function changePassword(page: Page, current: string, next: string): Promise<void> {
+  await follow(page, 'a[href="/account/password"]')
   await page.type('input[name=current_password]', current)
   await page.type('input[name=new_password]', next)
   await follow(page, '#change-password')
