@@ -31,7 +31,11 @@ export interface Place {
   /** path with identifier-like segments replaced by `{id}` and `;name=value` by `;name`; never a query value */
   readonly path: string
   readonly queryNames: readonly string[]
+  /** what a routing parameter asks for (`?action=logout`), where one speaks of a session: the kind alone, never its text */
+  readonly action?: RoutedAction
 }
+
+export type RoutedAction = 'login' | 'logout' | 'registration' | 'reset' | 'password'
 
 export type ResourceType =
   | 'document'
@@ -131,7 +135,7 @@ export interface FormSubmitted extends RequestHop {
   readonly fields: readonly string[]
   /** fields whose value was empty: an empty password is no attempt */
   readonly emptyFields: readonly string[]
-  /** GraphQL operation name or JSON-RPC method */
+  /** GraphQL operation name, JSON-RPC method, or the {@link RoutedAction} of a routing field */
   readonly operation: string | null
   /** digests of the typed login name: as typed, lower case, MD5, SHA-1, SHA-256 of each; forgotten after ten minutes */
   readonly loginName: readonly Digest[]

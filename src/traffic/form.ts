@@ -3,6 +3,7 @@ import type { FormSubmitted } from '../audit/observation.ts'
 import type { Digest } from '../audit/traits.ts'
 import type { Field, SubmittedBody } from './body.ts'
 import { operationOf } from './operation.ts'
+import { routedAction } from './routed-action.ts'
 import { shownName } from './shown-name.ts'
 import { decoded } from './url-text.ts'
 import type { ValueReader } from './value-reader.ts'
@@ -18,7 +19,7 @@ export function readForm(body: SubmittedBody, reader: Pick<ValueReader, 'digest'
     encoding,
     fields: names,
     emptyFields: names.filter((name) => !filled.has(name)),
-    operation: encoding === 'json' ? operationOf(fields) : null,
+    operation: encoding === 'json' ? operationOf(fields) : routedAction(fields),
     loginName: loginNameOf(fields, reader),
     echoes: echoesOf(fields, reader),
   }

@@ -1,6 +1,7 @@
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { Place } from '../audit/observation.ts'
 import { isIdentifierLike } from './identifier-like.ts'
+import { routedAction } from './routed-action.ts'
 import { shownName } from './shown-name.ts'
 import { decoded, parsedUrl, queryOf } from './url-text.ts'
 
@@ -14,8 +15,11 @@ export function placeOf(url: string): Place | null {
   if (parsed === null) return null
   const scheme = schemes.get(parsed.protocol) ?? 'other'
   const port = parsed.port === '' ? defaultPort(scheme) : Number(parsed.port)
-  const names = queryOf(parsed).map(({ name }) => shownName(name))
-  return { scheme, host: parsed.hostname, port, path: pathShape(parsed.pathname), queryNames: [...new Set(names)].slice(0, queryNamesKept) }
+  const query = queryOf(parsed)
+  const queryNames = [...new Set(query.map(({ name }) => shownName(name)))].slice(0, queryNamesKept)
+  const action = routedAction(query)
+  const place = { scheme, host: parsed.hostname, port, path: pathShape(parsed.pathname), queryNames }
+  return action === null ? place : { ...place, action }
 }
 
 /** Scheme, host and port (HTML), or null. */

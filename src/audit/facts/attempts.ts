@@ -1,7 +1,7 @@
 import type { PageRead } from '../observation.ts'
 import type { Exchange } from '../site.ts'
 import { isChurning, issuedBy } from './carriers.ts'
-import { isCodePath, isLoginPath } from './path-words.ts'
+import { addressOf, isCodePath, isLoginPath } from './path-words.ts'
 import { after, before, chainOf, endOf, isOk, isSuccess, type Story } from './story.ts'
 import { passwordsOf, type Submission, submissionOf } from './submissions.ts'
 
@@ -41,7 +41,7 @@ export function attemptOf(story: Story, submission: Submission, succeeded: reado
 /** A document that is not the login page was answered afterwards. */
 function wentOn(chain: readonly Exchange[], until: readonly Exchange[]): boolean {
   return [...chain.slice(1), ...until].some(
-    (other) => other.hop.resource === 'document' && isOk(other) && !isLoginPath(other.hop.place.path),
+    (other) => other.hop.resource === 'document' && isOk(other) && !isLoginPath(addressOf(other.hop.place)),
   )
 }
 
@@ -50,14 +50,15 @@ function* against(story: Story, chain: readonly Exchange[], later: readonly Exch
   const last = chain.at(-1) as Exchange
   if (isRefused(first)) yield 'N1'
   if (
-    (isBack(story, first, last) && !isCodePath(last.hop.place.path)) ||
+    (isBack(story, first, last) && !isCodePath(addressOf(last.hop.place))) ||
     pageAfter(story, chain, ({ passwordInput, logoutControl }) => passwordInput && !logoutControl)
   )
     yield 'N2'
   if (chain.some(({ completed }) => completed?.location?.errorWord)) yield 'N4'
   const again = later.find((other) => isSameSubmission(other, first) && other.at - first.at <= retryWindow)
   if (again !== undefined && !later.some((other) => other.at < again.at && submissionOf(other, null)?.kind === 'logout')) yield 'N3'
-  if (pageAfter(story, chain, ({ codeInput }) => codeInput) || (last !== first && isCodePath(last.hop.place.path))) yield 'code-pending'
+  if (pageAfter(story, chain, ({ codeInput }) => codeInput) || (last !== first && isCodePath(addressOf(last.hop.place))))
+    yield 'code-pending'
 }
 
 /** 400, 401, 403, 404, 405, 409, 422, 429: the server said no. */
@@ -67,10 +68,10 @@ export function isRefused(exchange: Exchange): boolean {
 
 /** Led to the login page, unless that page was denied before and is not now. */
 function isBack(story: Story, first: Exchange, last: Exchange): boolean {
-  if (last === first) return first.completed?.location != null && isLoginPath(first.completed.location.path)
-  const { path } = last.hop.place
+  if (last === first) return first.completed?.location != null && isLoginPath(addressOf(first.completed.location))
+  const path = addressOf(last.hop.place)
   if (before(story, first.at).some((other) => isDenied(other) && endpoint(other) === endpoint(last))) return false
-  return isOk(last) && (isLoginPath(path) || (path === first.hop.place.path && isLoginPath(first.hop.place.path)))
+  return isOk(last) && (isLoginPath(path) || (path === addressOf(first.hop.place) && isLoginPath(addressOf(first.hop.place))))
 }
 
 function* strong(story: Story, chain: readonly Exchange[], until: readonly Exchange[]): Generator<string> {
@@ -91,7 +92,7 @@ function* strong(story: Story, chain: readonly Exchange[], until: readonly Excha
 /** 401, 403 or a redirect to the login page. */
 function isDenied({ completed }: Exchange): boolean {
   if (completed === null) return false
-  return completed.status === 401 || completed.status === 403 || (completed.location !== null && isLoginPath(completed.location.path))
+  return completed.status === 401 || completed.status === 403 || (completed.location !== null && isLoginPath(addressOf(completed.location)))
 }
 
 function* weak(story: Story, chain: readonly Exchange[], until: readonly Exchange[]): Generator<string> {
@@ -99,8 +100,8 @@ function* weak(story: Story, chain: readonly Exchange[], until: readonly Exchang
   const last = chain.at(-1) as Exchange
   const target = first.completed?.location
   const landing = last === first ? target : last.hop.place
-  if (target != null && landing != null && !isLoginPath(landing.path)) {
-    const elsewhere = landing.path !== first.hop.place.path || landing.queryNames.join() !== first.hop.place.queryNames.join()
+  if (target != null && landing != null && !isLoginPath(addressOf(landing))) {
+    const elsewhere = addressOf(landing) !== addressOf(first.hop.place) || landing.queryNames.join() !== first.hop.place.queryNames.join()
     if (elsewhere) yield 'W1'
   }
   const issued = issuedBy(story, chain)
@@ -108,12 +109,13 @@ function* weak(story: Story, chain: readonly Exchange[], until: readonly Exchang
   if (issued.some(({ remembers }) => remembers)) yield 'W3'
   const loginPages = new Set(
     before(story, first.at)
-      .filter((other) => other.hop.method === 'GET' && isOk(other) && isLoginPath(other.hop.place.path))
+      .filter((other) => other.hop.method === 'GET' && isOk(other) && isLoginPath(addressOf(other.hop.place)))
       .map(endpoint),
   )
   if (
     until.some(
-      ({ hop, completed }) => loginPages.has(endpoint({ hop })) && completed?.location != null && !isLoginPath(completed.location.path),
+      ({ hop, completed }) =>
+        loginPages.has(endpoint({ hop })) && completed?.location != null && !isLoginPath(addressOf(completed.location)),
     )
   )
     yield 'W4'
@@ -153,5 +155,5 @@ function isAnsweredAlike(first: Exchange, earlier: readonly Attempt[]): boolean 
 }
 
 export function endpoint({ hop }: Pick<Exchange, 'hop'>): string {
-  return `${hop.method} ${hop.place.scheme}://${hop.place.host}:${hop.place.port}${hop.place.path}`
+  return `${hop.method} ${hop.place.scheme}://${hop.place.host}:${hop.place.port}${addressOf(hop.place)}`
 }

@@ -2,7 +2,7 @@ import type { SubjectId } from '../cookie.ts'
 import type { Exchange } from '../site.ts'
 import type { Answer, JourneyKind, Reason } from '../view.ts'
 import { type Attempt, attemptOf, isRefused, journeyWindow } from './attempts.ts'
-import { isLoginPath, isPasswordPath } from './path-words.ts'
+import { addressOf, isLoginPath, isPasswordPath } from './path-words.ts'
 import { after, chainOf, endOf, isOk, isSuccess, type Story } from './story.ts'
 import { type Submission, submissionOf } from './submissions.ts'
 
@@ -85,7 +85,7 @@ function login(story: Story, submission: Submission, signedIn: boolean | null, s
     signedIn === true &&
     submission.passwords.length > 0 &&
     (submission.exchange.form?.fields.length ?? 0) <= 2 &&
-    !isLoginPath(submission.exchange.hop.place.path)
+    !isLoginPath(addressOf(submission.exchange.hop.place))
   return happening(stepUp ? 're-authentication' : 'login', answer, attempt)
 }
 
@@ -171,14 +171,14 @@ function passwordChange(story: Story, submission: Submission): Happening {
   const { exchange } = submission
   const { state } = story
   const against = isRefused(exchange) || attempt.signals.has('N3') || attempt.signals.has('N4')
-  const elsewhere = exchange.completed?.location != null && !isLoginPath(exchange.completed.location.path)
+  const elsewhere = exchange.completed?.location != null && !isLoginPath(addressOf(exchange.completed.location))
   const page = state.pages.find(({ tab, at }) => tab === exchange.hop.tab && at >= attempt.end)
   const withoutForm = page !== undefined && !page.passwordInput
   const marked = state.marks.some(
     ({ at, mark }) => mark.what === 'password-changed' && at >= exchange.at && at - attempt.end <= journeyWindow,
   )
   const lives = after(story, attempt.end).some((other) => isOk(other) && (other.sent?.cookies.length ?? 0) > 0)
-  const byName = isPasswordPath(exchange.hop.place.path) || isPasswordPath(exchange.form?.operation ?? '')
+  const byName = isPasswordPath(addressOf(exchange.hop.place)) || isPasswordPath(exchange.form?.operation ?? '')
   const named = isOk(exchange) && byName && lives && page === undefined
   const answered = isOk(exchange) && lives && submission.passwords.length >= 2 && page === undefined
   const yes = !against && (elsewhere || withoutForm || marked || named || answered)

@@ -1,7 +1,7 @@
 import type { Journey, Renewal } from '../view.ts'
 import { endpoint, journeyWindow } from './attempts.ts'
 import type { Happening } from './journeys.ts'
-import { isLoginPath } from './path-words.ts'
+import { addressOf, isLoginPath } from './path-words.ts'
 import { after, before, isOk, type Story } from './story.ts'
 
 const endings = new Set<Renewal['verdict']>(['removed', 'emptied', 'renewed', 'self-contained'])
@@ -17,11 +17,13 @@ export function effectOfLogout(story: Story, happening: Happening, renewals: rea
   const nowDenied = later.some(
     ({ hop, completed }) =>
       accepted.has(endpoint({ hop })) &&
-      (completed?.status === 401 || completed?.status === 403 || (completed?.location != null && isLoginPath(completed.location.path))),
+      (completed?.status === 401 ||
+        completed?.status === 403 ||
+        (completed?.location != null && isLoginPath(addressOf(completed.location)))),
   )
   const last = happening.chain.at(-1)
   const form = story.state.pages.find(({ tab, at }) => tab === last?.hop.tab && at >= happening.until)
-  if (nowDenied || form?.passwordInput || (last !== undefined && last !== happening.chain[0] && isLoginPath(last.hop.place.path)))
+  if (nowDenied || form?.passwordInput || (last !== undefined && last !== happening.chain[0] && isLoginPath(addressOf(last.hop.place))))
     return 'ended'
   return form?.logoutControl && !form.passwordInput ? 'kept' : 'cannotTell'
 }

@@ -1,3 +1,10 @@
+import type { Place } from '../observation.ts'
+
+/** The words of an address: its path and what a routing parameter adds to it. */
+export function addressOf({ path, action }: Pick<Place, 'path' | 'action'>): string {
+  return action === undefined ? path : `${path}/${action}`
+}
+
 /**
  * What the words of a path say that a request is for. Words of the languages that the field's login pages are written in;
  * a word counts where letters do not go on, so that `/blogging` is no login.

@@ -1,6 +1,7 @@
 import type { Exchange } from '../site.ts'
 import { isCodeField, isConfirmField, isCurrentPasswordField, isNewPasswordField, isPasswordField, isUserField } from './field-names.ts'
 import {
+  addressOf,
   isAuthPath,
   isHousekeepingPath,
   isLoginPath,
@@ -41,7 +42,8 @@ const fileResources = new Set(['script', 'style', 'image', 'font', 'media'])
 /** Word in path, field or operation, `DELETE` on a session, `_method=delete`, or a `Clear-Site-Data` that ends cookies. */
 function logoutKind({ hop, form, completed }: Exchange): Kind | null {
   if (fileResources.has(hop.resource)) return null
-  const { path, queryNames } = hop.place
+  const { queryNames } = hop.place
+  const path = addressOf(hop.place)
   const fields = form?.fields ?? []
   const password = fields.some(isPasswordField)
   const named = isLogoutPath(path) || (form?.operation != null && isLogoutPath(form.operation))
@@ -66,7 +68,7 @@ function callbackKind({ hop, form }: Exchange): Kind | null {
     hop.method === 'GET' &&
     hop.resource === 'document' &&
     ticket &&
-    (isLoginPath(hop.place.path) || /magic|verif|confirm|callback/i.test(hop.place.path))
+    (isLoginPath(addressOf(hop.place)) || /magic|verif|confirm|callback/i.test(hop.place.path))
   return magic ? { kind: 'login', signals: ['A4'] } : null
 }
 
@@ -75,7 +77,7 @@ function formKind(exchange: Exchange, signedIn: boolean | null): Kind | null {
   const { hop, form } = exchange
   if (!bodyMethods.has(hop.method) || fileResources.has(hop.resource)) return null
   const fields = form?.fields ?? []
-  const { path } = hop.place
+  const path = addressOf(hop.place)
   const named = form?.operation ?? ''
   const passwords = passwordsOf(exchange)
   const change = passwordChangeKind(exchange, passwords, signedIn)
@@ -105,7 +107,7 @@ function formKind(exchange: Exchange, signedIn: boolean | null): Kind | null {
 
 function passwordChangeKind({ hop, form }: Exchange, passwords: readonly string[], signedIn: boolean | null): Kind | null {
   const fields = form?.fields ?? []
-  const { path } = hop.place
+  const path = addressOf(hop.place)
   const named = form?.operation ?? ''
   const current = passwords.some(isCurrentPasswordField)
   const fresh = fields.filter((name) => isNewPasswordField(name) || isConfirmField(name))
