@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, listOf, objectOf, textOf } from './json-access.ts'
+import { jsonMistake } from './json-mistake.ts'
 import { UnusableHar } from './unusable-har.ts'
 
 /** The frame of a recording (HAR 1.2 `log`). */
@@ -40,12 +41,12 @@ function parsed(recording: string): unknown {
     throw new UnusableHar('This is a zip archive', 'byte 0', 'Unpack it and name the .har file inside.')
   try {
     return JSON.parse(text)
-  } catch (error) {
-    // The engine's message quotes the text around the mistake: only the position is taken from it.
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    const end = position === undefined || Number(position) >= text.trimEnd().length
-    const byte = new TextEncoder().encode(text.slice(0, position === undefined ? text.length : Number(position))).length
-    if (end) throw new UnusableHar('The file ends in the middle', `byte ${byte}`, 'Export it again, and wait until it is written.')
+  } catch {
+    // What the engine says of the mistake quotes the text around it, which may be a secret.
+    const at = jsonMistake(text)
+    const byte = new TextEncoder().encode(text.slice(0, at)).length
+    if (at >= text.length)
+      throw new UnusableHar('The file ends in the middle', `byte ${byte}`, 'Export it again, and wait until it is written.')
     throw new UnusableHar('This is no JSON', `byte ${byte}`, 'Export the network log as HAR again.')
   }
 }

@@ -1,6 +1,7 @@
 import type { Browser } from '../audit/http-state/stored-cookie.ts'
 import type { Observation, SentCookie } from '../audit/observation.ts'
 import type { Digest, ValueTraits } from '../audit/traits.ts'
+import type { Beside } from '../audit/value/read-value.ts'
 import { noBody } from '../traffic/body.ts'
 import { readForm } from '../traffic/form.ts'
 import { type CookiePair, type RequestHeaders, readRequestHeaders } from '../traffic/request-headers.ts'
@@ -66,7 +67,7 @@ export function replay({ exchanges, browser, cookiesRecorded }: Recording, value
     const { hop, request, heeds } = sending
     const { status, fromCache } = entry
     const pairs = entry.lines.map(({ received: { name }, value }) => ({ name, value }))
-    const traits = pairs.map((pair) => traitsOf(pair, pairs, values))
+    const traits = pairs.map((pair) => traitsOf(pair, pairs, values, answeredAt))
     entry.lines.forEach(({ received }, index) => {
       writer.hop(answeredAt, hop, `line-${index}`, { type: 'set-cookie-received', index, cookie: received, traits: traits[index]!, status })
     })
@@ -126,10 +127,11 @@ function jarRequest(
   return { scheme, host, path: pathOf(url), at, crossSite, topLevelNavigation: navigation, topLevelSite: topLevel, method }
 }
 
-/** A value is read together with its name and with the signature that came beside it (`name.sig`). */
-function traitsOf({ name, value }: CookiePair, pairs: readonly CookiePair[], values: RecordedValues): ValueTraits {
+/** A value is read together with its name, the signature that came beside it (`name.sig`) and, where that is known, the time it was issued. */
+function traitsOf({ name, value }: CookiePair, pairs: readonly CookiePair[], values: RecordedValues, issued?: number): ValueTraits {
   const signature = pairs.find((pair) => pair.name === `${name}.sig`)?.value
-  return values.cookie(value, signature === undefined ? { name } : { name, signature })
+  const beside: Beside = { name, ...(signature === undefined ? {} : { signature }), ...(issued === undefined ? {} : { issued }) }
+  return values.cookie(value, beside)
 }
 
 function pairKey({ name, value }: CookiePair): string {
