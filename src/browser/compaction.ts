@@ -51,7 +51,8 @@ export async function compactOnce(
     if (stored.status !== 'ok') continue
     const { state, rest } = settle(stored.state, target.observations, before)
     if (state !== stored.state) Object.assign(writes, snapshots.put(withoutLoginNames(state, asOf - loginNameLife)))
-    const report = audit(fold(state, rest), { asOf, profile: 'owasp', browser: folding.browserName })
+    const report = judge(state, rest, { asOf, browser: folding.browserName })
+    if (report === null) continue
     writes[storageKey(prefixes.report, target)] = report
     reports.push(report)
   }
@@ -80,6 +81,20 @@ function targets(
     if (!all.has(key)) all.set(key, { store, site, observations: gaps.filter((gap) => gap.store === null || gap.store === store) })
   }
   return all.values()
+}
+
+/** Null where the audit breaks: what was seen is folded all the same, and the next audit may fare better. */
+function judge(
+  state: SiteState,
+  rest: readonly Observation[],
+  about: { readonly asOf: EpochMilliseconds; readonly browser: Folding['browserName'] },
+): Report | null {
+  try {
+    return audit(fold(state, rest), about)
+  } catch (error) {
+    console.error('Sidwatch could not audit:', error instanceof Error ? error.name : 'a thrown value')
+    return null
+  }
 }
 
 /** A state that cannot take what was seen has a gap there instead: one broken site must not hold up the others. */

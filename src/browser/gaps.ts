@@ -1,7 +1,7 @@
 import type { Gap, Observation } from '../audit/observation.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
 import type { Session } from './installation.ts'
-import type { Unstamped } from './stamp.ts'
+import type { UnstampedGap } from './stamp.ts'
 
 /** `storage.session`: the newest moment that was folded, written with every compaction. */
 export const heartbeatKey = 'heartbeat'
@@ -17,7 +17,7 @@ const idleLimit = 30_000
  * A worker that died sooner than the idle limit after its last entry did not die of idleness: events in flight may be lost. (An idle
  * death loses none: the next event starts the worker and is delivered.)
  */
-export function gapSinceDeath(session: Session, left: Iterable<readonly Observation[]>, now: EpochMilliseconds): Unstamped | null {
+export function gapSinceDeath(session: Session, left: Iterable<readonly Observation[]>, now: EpochMilliseconds): UnstampedGap | null {
   const beat = session[heartbeatKey]
   const times = [...left].flat().map(({ at }) => at)
   const newest = times.reduce((a, b) => Math.max(a, b), typeof beat === 'number' ? beat : Number.NEGATIVE_INFINITY)

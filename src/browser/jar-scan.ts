@@ -29,13 +29,11 @@ export async function scanJar(
     site,
     scan: crypto.randomUUID(),
     reason,
-    cookies: own
-      .slice(0, cookieBound)
-      .map((cookie) => ({
-        cookie: identityOf(cookie),
-        attributes: attributesOf(cookie),
-        traits: reader.cookie(cookie.value, { name: cookie.name }),
-      })),
+    cookies: own.slice(0, cookieBound).map((cookie) => ({
+      cookie: identityOf(cookie),
+      attributes: attributesOf(cookie),
+      traits: reader.cookie(cookie.value, { name: cookie.name }),
+    })),
     cut: !whole || own.length > cookieBound,
   }
 }

@@ -2,7 +2,7 @@ import { siteKey } from '../audit/by-site.ts'
 import type { Observation } from '../audit/observation.ts'
 import { browser } from './api.ts'
 import type { Installation, Session } from './installation.ts'
-import { stamp, type Unstamped } from './stamp.ts'
+import { stamp, type Unstamped, type UnstampedGap } from './stamp.ts'
 
 /**
  * The append-only log: one entry an event, under a key of its own, as text (Chromium's session storage counts memory, and text fits
@@ -34,7 +34,7 @@ export function openLog(
   const entries = new Map<string, readonly Observation[]>()
   const sizes = new Map<string, { readonly of: string; readonly size: number }>()
   const used = new Map<string, number>()
-  const dropping = new Map<string, Unstamped & { readonly type: 'gap' }>()
+  const dropping = new Map<string, UnstampedGap>()
   let all = 0
   let seq = 0
   for (const [key, text] of Object.entries(session)) if (key.startsWith(logPrefix)) remember(key, readEntry(text), String(text).length)
@@ -99,7 +99,7 @@ export function openLog(
 }
 
 /** Where an entry was dropped. Without a store nobody can say whose loss it is: then it concerns every site. */
-function gapAt({ at, store, site }: Observation): Unstamped & { readonly type: 'gap' } {
+function gapAt({ at, store, site }: Observation): UnstampedGap {
   return { type: 'gap', at, store, site: store === null ? null : site, from: at, until: at, why: 'quota' }
 }
 

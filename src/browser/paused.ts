@@ -2,7 +2,7 @@ import { siteKey } from '../audit/by-site.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
 import { browser } from './api.ts'
 import type { Session } from './installation.ts'
-import type { Unstamped } from './stamp.ts'
+import type { UnstampedGap } from './stamp.ts'
 import { isPrivateStore } from './stores.ts'
 
 /** Sites whose watching the user paused: nothing of them is recorded until it goes on, and a gap says so. */
@@ -10,7 +10,7 @@ export interface Paused {
   has(store: string, site: string): boolean
   pause(store: string, site: string, at: EpochMilliseconds): Promise<void>
   /** Goes on. The gap of the time between, or null where it was not paused. */
-  resume(store: string, site: string, at: EpochMilliseconds): Promise<Unstamped | null>
+  resume(store: string, site: string, at: EpochMilliseconds): Promise<UnstampedGap | null>
 }
 
 /** `storage.local`, and for private windows `storage.session`: `[site key, since]`. */

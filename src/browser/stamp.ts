@@ -11,6 +11,8 @@ export type Unstamped = Observation extends infer Each
     : never
   : never
 
+export type UnstampedGap = Extract<Unstamped, { readonly type: 'gap' }>
+
 type Stamp = 'v' | 'id' | 'epoch' | 'boot' | 'seq'
 
 export function stamp({ name, ...seen }: Unstamped, { epoch, boot }: Pick<Installation, 'epoch' | 'boot'>, seq: number): Observation {

@@ -25,8 +25,9 @@ export async function resolveStores(
   const storeOfRequest = new Map<string, string>()
   for (const seen of unresolved) {
     if (seen.type !== 'set-cookie-received') continue
-    const store = stored.find((cookie) => isOf(cookie, seen))?.store
-    if (store != null) storeOfRequest.set(seen.request, store)
+    const stores = new Set(stored.filter((cookie) => isOf(cookie, seen)).map(({ store }) => store))
+    const [store] = stores
+    if (store != null && stores.size === 1) storeOfRequest.set(seen.request, store)
   }
   const waiting = new Set(unresolved)
   const expired: string[] = []
@@ -51,6 +52,7 @@ export async function resolveStores(
 function isOf(cookie: CookieStored, line: SetCookieReceived): boolean {
   const after = cookie.at - line.at
   return (
+    cookie.site === line.site &&
     cookie.cookie.name === line.cookie.name &&
     cookie.traits.digest === line.traits.digest &&
     after >= headerWindow.before &&

@@ -1,0 +1,65 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { Finding, Report } from '../../src/audit/report.ts'
+import { badgeOf } from '../../src/browser/badge.ts'
+
+vi.mock('../../src/browser/api.ts', () => ({ browser: { i18n: { getMessage: () => '' } } }))
+
+const finding = (outcome: Finding['outcome'], severity: Finding['severity']): Finding => ({
+  ...{
+    rule: 'r',
+    subject: 's',
+    outcome,
+    severity,
+    evidenceClass: null,
+    because: { id: 'b' },
+    evidence: [],
+    references: [],
+    fix: null,
+    modelled: false,
+  },
+})
+const report = (...findings: readonly Finding[]): Report => ({
+  ...{
+    v: 1,
+    store: '0',
+    site: 'shop.test',
+    asOf: 0,
+    profile: 'owasp',
+    grade: null,
+    tokens: [],
+    findings,
+    others: [],
+    events: [],
+    outcomes: [],
+  },
+  ...{ gaps: [], access: 'all', bearer: false, cut: false },
+})
+
+describe('the badge of a tab', () => {
+  it.each([
+    { when: 'nothing is known', of: null, lost: false, text: '' },
+    { when: 'nothing is wrong', of: report(), lost: false, text: '' },
+    { when: 'only low and info', of: report(finding('failed', 'low'), finding('failed', 'info')), lost: false, text: '' },
+    { when: 'nobody can tell', of: report(finding('cantTell', 'high')), lost: false, text: '' },
+    {
+      when: 'two are worth mending',
+      of: report(finding('failed', 'medium'), finding('failed', 'high'), finding('failed', 'low')),
+      lost: false,
+      text: '2',
+    },
+    { when: 'access was lost', of: report(finding('failed', 'high')), lost: true, text: '!' },
+  ])('$when: “$text”', ({ of, lost, text }) => expect(badgeOf(of, 'shop.test', lost).text).toBe(text))
+
+  it('has the colour of the worst', () => {
+    const high = badgeOf(report(finding('failed', 'medium'), finding('failed', 'high')), 'shop.test', false)
+    expect(high.color).not.toBe(badgeOf(report(finding('failed', 'medium')), 'shop.test', false).color)
+  })
+
+  it.each([
+    { of: report(finding('failed', 'high')), lost: false, title: '1 problem worth mending on shop.test' },
+    { of: report(finding('failed', 'high'), finding('failed', 'medium')), lost: false, title: '2 problems worth mending on shop.test' },
+    { of: null, lost: true, title: 'Sidwatch can no longer see shop.test: open it to allow access again' },
+  ])('says it in words: $title', ({ of, lost, title }) => expect(badgeOf(of, 'shop.test', lost).title).toBe(title))
+
+  it('is empty for a page without a site', () => expect(badgeOf(null, null, true)).toMatchObject({ text: '', title: '' }))
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { readCommand } from '../../src/browser/commands.ts'
+
+const where = { store: '0', site: 'shop.test' }
+const cookie = { name: '__proto__', domain: 'shop.test', hostOnly: true, path: '/', partition: null }
+
+describe('a message from a page', () => {
+  it.each([
+    { type: 'describe-tab', tab: 4, url: 'https://shop.test/' },
+    { type: 'describe-tab', tab: 4, url: null },
+    { type: 'audit-now', ...where },
+    { type: 'mark', ...where, mark: { what: 'signed-in' } },
+    { type: 'mark', ...where, mark: { what: 'not-session-token', cookie } },
+    { type: 'pause', ...where },
+    { type: 'resume', ...where },
+    { type: 'clear-site', ...where },
+    { type: 'access-given' },
+  ])('%j is a command', (message) => expect(readCommand(message)).toEqual(message))
+
+  it.each([
+    null,
+    undefined,
+    'audit-now',
+    42,
+    [],
+    {},
+    { type: 'toString' },
+    { type: '__proto__', ...where },
+    { type: 'describe-tab', tab: '4', url: null },
+    { type: 'describe-tab', tab: 4 },
+    { type: 'audit-now', store: '0' },
+    { type: 'audit-now', store: '0', site: '../report/0' },
+    { type: 'clear-site', store: '', site: 'shop.test' },
+    { type: 'pause', store: '0', site: 'x'.repeat(256) },
+    { type: 'mark', ...where, mark: 'signed-in' },
+    { type: 'mark', ...where, mark: { what: 'signed-in-twice' } },
+    { type: 'mark', ...where, mark: { what: 'session-token' } },
+    { type: 'mark', ...where, mark: { what: 'session-token', cookie: { ...cookie, hostOnly: 'yes' } } },
+    { type: 'mark', ...where, mark: { what: 'session-token', cookie: { ...cookie, name: 'n'.repeat(9_000) } } },
+  ])('%j is none', (message) => expect(readCommand(message)).toBeNull())
+
+  it('keeps of a command only what belongs to it', () => {
+    expect(readCommand({ type: 'pause', ...where, more: '<b>' })).toEqual({ type: 'pause', ...where })
+  })
+})
