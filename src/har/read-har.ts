@@ -4,7 +4,7 @@ import { type DigestKey, digestOf } from '../audit/value/digest.ts'
 import { type Entry, readEntry } from './entry.ts'
 import { type HarLog, harLog } from './har-log.ts'
 import { recordedValues } from './recorded-values.ts'
-import { browserOf, hasCredentials, isSanitised, recordsCookies } from './recorder.ts'
+import { browserOf, hasCredentials, isSanitised, recordsCookies, withCacheHits } from './recorder.ts'
 import { replay } from './replay.ts'
 import { timelineOf } from './timeline.ts'
 import { UnusableHar } from './unusable-har.ts'
@@ -38,7 +38,7 @@ export interface HarReading {
  */
 export function readHar(recording: unknown, { key, boot = 'har', browser: stated }: HarOptions): HarReading {
   const log = harLog(recording)
-  const entries = log.entries.flatMap((entry, index) => readEntry(entry, index) ?? [])
+  const entries = withCacheHits(log.entries.flatMap((entry, index) => readEntry(entry, index) ?? []))
   refuseUnusable(log, entries)
   const browser = stated ?? browserOf(log, entries)
   const cookiesRecorded = recordsCookies(log, entries)

@@ -34,3 +34,17 @@ export function recordsCookies({ creator }: Pick<HarLog, 'creator'>, entries: re
     entries.some(({ cookies }) => cookies.length > 0)
   )
 }
+
+/**
+ * Recorders that listen to the DevTools protocol show also what came from the memory cache, with the headers the page asked for and
+ * none that the network adds. Where others of the recording have `Host`, one without it never left; unless it was answered with a
+ * Set-Cookie line, which no cache gives.
+ */
+export function withCacheHits(entries: readonly Entry[]): readonly Entry[] {
+  if (!entries.some(hasHost)) return entries
+  return entries.map((entry) => (hasHost(entry) || entry.status === 0 || entry.lines.length > 0 ? entry : { ...entry, fromCache: true }))
+}
+
+function hasHost({ requestHeaders }: Entry): boolean {
+  return requestHeaders.some(({ name }) => /^(?:host|:authority)$/i.test(name))
+}

@@ -169,6 +169,14 @@ test('the answer of a redirect comes before the request it leads to, whatever th
   ])
 })
 
+test('what the recorder shows without the headers of the network came from the memory cache', () => {
+  const host = { ...navigation, Host: 'e.com' }
+  const { observations } = read([{ url: e, ask: host, setCookie: ['a=1'] }, { url: `${e}/a.js` }, { url: e }, { url: e }])
+  const completed = observations.filter((seen) => seen.type === 'request-completed')
+  expect(completed.map(({ fromCache }) => fromCache)).toEqual([false, true, true, true])
+  expect(lines(observations, 'cookie-removed')).toEqual([])
+})
+
 test('entries without a time keep their order', () => {
   const timeless = { startedDateTime: undefined }
   const { observations, warnings } = read([
