@@ -16,6 +16,8 @@ export interface Identifier {
   readonly meanings: readonly Meaning[]
   /** seconds since 1970, where a time stands in it */
   readonly issuedAt: number | null
+  /** what it is put together of, with separators between */
+  readonly pieces?: readonly string[]
 }
 
 /** Words count as picked from a dictionary of a hundred thousand. */
@@ -76,7 +78,7 @@ function narrowPieces(text: string): readonly string[] | null {
   return pieces.join('').length < text.length && pieces.length <= 8 && narrow && pieces.some((piece) => /\d/.test(piece)) ? pieces : null
 }
 
-function inPieces(pieces: readonly string[], issued: EpochMilliseconds | null): Pick<Identifier, 'kind' | 'bits' | 'formats' | 'issuedAt'> {
+function inPieces(pieces: readonly string[], issued: EpochMilliseconds | null): Pick<Identifier, 'kind' | 'bits' | 'formats' | 'issuedAt' | 'pieces'> {
   let bits = 0
   let issuedAt: number | null = null
   for (const piece of pieces) {
@@ -84,5 +86,5 @@ function inPieces(pieces: readonly string[], issued: EpochMilliseconds | null): 
     issuedAt ??= timed?.issuedAt ?? null
     bits += timed?.bits ?? (/^[A-Za-z]{1,6}$/.test(piece) ? 0 : piece.length * Math.log2(alphabetOf(piece).symbols))
   }
-  return { kind: 'opaque', bits, formats: ['pieces'], issuedAt }
+  return { kind: 'opaque', bits, formats: ['pieces'], issuedAt, pieces }
 }

@@ -52,7 +52,7 @@ function ofIdentifier(text: string, found: Identifier): Reading {
     ...found,
     id: found.kind === 'opaque' ? text : null,
     idRank: plainRank,
-    leaves: text === '' ? [] : [text],
+    leaves: text === '' ? [] : [text, ...(found.pieces ?? [])],
     fields: [],
     selfContained: false,
     expiresAt: null,
