@@ -72,7 +72,7 @@ function fields(headers: Readonly<Record<string, string>>): readonly { readonly 
   return Object.entries(headers).map(([name, value]) => ({ name, value }))
 }
 
-/** One line for each observation, in order: what a test compares. Times are milliseconds from the beginning. */
+/** One line for each observation of these types (all, where none is named), in order: what a test compares. */
 export function lines(observations: readonly Observation[], ...types: readonly Observation['type'][]): readonly string[] {
   return observations.filter(({ type }) => types.length === 0 || types.includes(type)).map(line)
 }
