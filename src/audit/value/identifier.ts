@@ -78,7 +78,10 @@ function narrowPieces(text: string): readonly string[] | null {
   return pieces.join('').length < text.length && pieces.length <= 8 && narrow && pieces.some((piece) => /\d/.test(piece)) ? pieces : null
 }
 
-function inPieces(pieces: readonly string[], issued: EpochMilliseconds | null): Pick<Identifier, 'kind' | 'bits' | 'formats' | 'issuedAt' | 'pieces'> {
+function inPieces(
+  pieces: readonly string[],
+  issued: EpochMilliseconds | null,
+): Pick<Identifier, 'kind' | 'bits' | 'formats' | 'issuedAt' | 'pieces'> {
   let bits = 0
   let issuedAt: number | null = null
   for (const piece of pieces) {

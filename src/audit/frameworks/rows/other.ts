@@ -80,7 +80,7 @@ azure-appservice ¦ Azure App Service Easy Auth ¦ infra ¦ session-token ¦ App
   rotation: /.auth/refresh
 cf-access ¦ Cloudflare Access ¦ infra ¦ session-token ¦ CF_Authorization ¦ #jwt ¦ yyL ¦ knowledge
   rotation: session duration
-okta ¦ Okta ¦ SaaS ¦ session-token ¦ ~^(?:sid|idx)$ ¦ base64:20-256 #jwt #jwe ¦ yyN ¦ knowledge
+okta ¦ Okta ¦ SaaS ¦ session-token ¦ ~^(?:sid|idx)$ ¦ base64:25 #jwe ¦ yyN ¦ knowledge
 f5-apm ¦ F5 BIG-IP APM ¦ infra ¦ session-token ¦ MRHSession ¦ hex:32 ¦ yn- ¦ knowledge
   secure: access profile: Secure, HTTP Only
 citrix ¦ Citrix NetScaler/Gateway ¦ infra ¦ session-token ¦ NSC_AAAC ¦ hex:32-256 ¦ yy- ¦ knowledge

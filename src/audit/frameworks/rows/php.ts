@@ -69,7 +69,7 @@ typo3 ¦ TYPO3 ¦ PHP ¦ session-token ¦ ^(?:be|fe)_typo_user$ ¦ #jwt hex:32 �
 phpbb ¦ phpBB ¦ PHP ¦ session-token ¦ ^phpbb3?_[a-z0-9]+_sid$ ¦ hex:32 ¦ ny- ¦ knowledge
   secure: ACP > Cookie settings > Cookie secure: enabled
   rotation: session_create on login
-mediawiki ¦ MediaWiki ¦ PHP ¦ session-token ¦ ~^[A-Za-z0-9_]+_session$ ¦ alphanumeric:32 ¦ ay- ¦ knowledge
+mediawiki ¦ MediaWiki ¦ PHP ¦ session-token ¦ ~^\w*wiki\w*_session$ ¦ alphanumeric:32 ¦ ay- ¦ knowledge
   secure: $wgCookieSecure=true; $wgCookieSameSite="Lax"
   samesite: $wgCookieSecure=true; $wgCookieSameSite="Lax"
   rotation: SessionManager resetId on login

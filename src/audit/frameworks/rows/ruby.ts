@@ -1,5 +1,5 @@
 /** Session cookies of Ruby; how a row is written stands in `../framework-row.ts`. */
-export const ruby = String.raw`
+export const ruby = `
 rails-enc ¦ Rails 5.2+ encrypted cookie store ¦ Ruby ¦ session-token ¦ ~^_[a-z0-9_]+_session$ ¦ #rails-encrypted ¦ ayL ¦ read
   secure: config.force_ssl = true
   httponly: config.session_store :cookie_store, httponly: true
