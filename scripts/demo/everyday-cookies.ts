@@ -7,6 +7,6 @@ const week = 7 * 24 * 60 * 60 * 1000
 export const everydayCookies: RequestHandler = (request, response, next) => {
   const sent = request.headers.cookie ?? ''
   if (!/(^|; )theme=/.test(sent)) response.cookie('theme', 'light', { maxAge: 50 * week, sameSite: 'lax', secure: request.secure })
-  if (request.path === '/') response.cookie('AWSALB', randomBytes(69).toString('base64'), { maxAge: week, encode: String })
+  if (request.path === '/') response.cookie('AWSALB', randomBytes(93).toString('base64'), { maxAge: week, encode: String })
   next()
 }
