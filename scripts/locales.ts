@@ -4,6 +4,7 @@ import { type Plugin, runnerImport } from 'vite'
 import { words as factWords } from '../src/audit/facts/words.ts'
 import { references } from '../src/audit/references.ts'
 import type { Words } from '../src/audit/rule.ts'
+import { badgeWords } from '../src/browser/badge-words.ts'
 import { messageKey } from '../src/ui/translate.ts'
 import { words as uiWords } from '../src/ui/words.ts'
 
@@ -30,6 +31,7 @@ export async function messages(): Promise<ReadonlyMap<string, string>> {
   }
   add(uiWords)
   add(factWords)
+  add(badgeWords)
   for (const [key, { title, url }] of Object.entries(references)) add({ [`reference.${key}`]: title, [`reference.${key}.url`]: url })
   for (const file of readdirSync(source('audit/rules'))) {
     const rule = file.replace(/\.ts$/, '')

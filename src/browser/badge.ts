@@ -1,13 +1,7 @@
 import type { Report } from '../audit/report.ts'
 import type { Severity } from '../audit/rule.ts'
 import { browser } from './api.ts'
-
-/** The words of the tooltip. `{count}` and `{site}` stand for arguments. */
-export const badgeWords = {
-  'badge.one': '1 problem worth mending on {site}',
-  'badge.other': '{count} problems worth mending on {site}',
-  'badge.lost': 'Sidwatch can no longer see {site}: open it to allow access again',
-} as const
+import { badgeWords } from './badge-words.ts'
 
 export interface Badge {
   readonly text: string
