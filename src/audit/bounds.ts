@@ -10,6 +10,9 @@ export interface Bounds {
   readonly scans: number
   readonly hosts: number
   readonly journeys: number
+  readonly exposures: number
+  /** characters of the state's text */
+  readonly text: number
 }
 
 /** In the browser: a snapshot of 64 KB a site. */
@@ -24,15 +27,21 @@ export const liveBounds: Bounds = {
   scans: 16,
   hosts: 32,
   journeys: 64,
+  exposures: 32,
+  text: 65_536,
 }
 
 /** For a recording: it is read once and thrown away. */
 export const recordingBounds: Bounds = {
   ...liveBounds,
   cookies: 3_000,
+  generations: 2_000,
   exchanges: 50_000,
   pages: 5_000,
   hosts: 1_000,
   gaps: 200,
   scans: 1_000,
+  journeys: 5_000,
+  exposures: 5_000,
+  text: Number.POSITIVE_INFINITY,
 }

@@ -1,24 +1,17 @@
 import { type CookieIdentity, type CookieKey, cookieKey, type StoredAttributes } from './cookie.ts'
+import { forgetCookie, leastWorth } from './forgetting.ts'
+import { claimLine, headerWindow, leaveUnclaimed, stayBegunBy, unclaimedLine } from './header-match.ts'
 import type { CookieRemoved, CookieStored, JarScanned, RequestSent, SeenId } from './observation.ts'
 import type { CookieHistory, Generation, SeenLine } from './site.ts'
-import { addTo, type Draft } from './site-draft.ts'
+import { addTo, type Draft, withMore } from './site-draft.ts'
 import type { EpochMilliseconds } from './time.ts'
 import type { ValueTraits } from './traits.ts'
-
-/** A header and the cookie that it stored lie within −50 ms to +2 s of one another (measured in both browsers). */
-const headerWindow = { before: -50, after: 2_000 }
 
 /** Within this of a scan an event may have been delivered on the other side of it. */
 const scanTolerance = 1_000
 
-export function storeGeneration(draft: Draft, seen: CookieStored): void {
-  settle(draft, seen.cookie, {
-    traits: seen.traits,
-    attributes: seen.attributes,
-    modelled: seen.modelled,
-    at: seen.at,
-    id: seen.id,
-  })
+export function storeGeneration(draft: Draft, { cookie, traits, attributes, modelled, at, id }: CookieStored): void {
+  settle(draft, cookie, { traits, attributes, modelled, at, id })
 }
 
 interface Sighting {
@@ -34,32 +27,17 @@ function settle(draft: Draft, cookie: CookieIdentity, seen: Sighting): void {
   const history = draft.cookies.get(key)
   const last = history?.generations.at(-1)
   if (last !== undefined && isSame(last, seen)) {
-    replaceLast(draft, key, {
-      ...last,
-      attributes: seen.attributes ?? last.attributes,
-      confirmed: Math.max(last.confirmed, seen.at),
-      until: null,
-      ended: null,
-    })
+    const attributes = seen.attributes ?? last.attributes
+    replaceLast(draft, key, { ...last, attributes, confirmed: Math.max(last.confirmed, seen.at), until: null, ended: null })
     return
   }
   if (last !== undefined && last.from > seen.at) return
   const closed = last === undefined || last.until !== null ? last : { ...last, until: seen.at, ended: { id: seen.id, cause: 'overwrite' } }
-  const fresh: Generation = {
-    traits: seen.traits,
-    attributes: seen.attributes,
-    modelled: seen.modelled,
-    from: seen.at,
-    id: seen.id,
-    confirmed: seen.at,
-    until: null,
-    ended: null,
-    header: headerOf(draft, cookie.name, seen),
-    sent: null,
-  }
-  const generations = [...(history?.generations.slice(0, -1) ?? []), ...(closed === undefined ? [] : [closed]), fresh]
-  if (generations.length > draft.bounds.generations) draft.cut = true
-  keepHistory(draft, { key, cookie, generations: generations.slice(-draft.bounds.generations) })
+  const { traits, attributes, modelled, at, id } = seen
+  const header = claimLine(draft, cookie, seen)
+  const fresh: Generation = { traits, attributes, modelled, from: at, id, confirmed: at, until: null, ended: null, header, sent: null }
+  const earlier = history?.generations.slice(0, -1) ?? []
+  keepHistory(draft, { key, cookie, generations: closed === undefined ? [fresh] : [...earlier, closed, fresh] }, seen.at)
 }
 
 /** Stored again with the same value: the same stay, with the newest attributes, unless it had really ended. */
@@ -75,18 +53,12 @@ function sameFlags(a: StoredAttributes, b: StoredAttributes): boolean {
   )
 }
 
-function keepHistory(draft: Draft, history: CookieHistory): void {
-  if (!draft.cookies.has(history.key) && draft.cookies.size >= draft.bounds.cookies) {
-    draft.cut = true
-    const gone = [...draft.cookies.values()].find((other) => other.generations.at(-1)?.until !== null)
-    if (gone === undefined) return
-    draft.cookies.delete(gone.key)
-    draft.keysByName.set(
-      gone.cookie.name,
-      (draft.keysByName.get(gone.cookie.name) ?? []).filter((key) => key !== gone.key),
-    )
+function keepHistory(draft: Draft, history: CookieHistory, now: EpochMilliseconds): void {
+  if (!draft.cookies.has(history.key)) {
+    while (draft.cookies.size >= draft.bounds.cookies) forgetCookie(draft, leastWorth(draft), now)
+    addTo(draft.keysByName, history.cookie.name, history.key)
   }
-  if (!draft.cookies.has(history.key)) addTo(draft.keysByName, history.cookie.name, history.key)
+  if (history.generations.length > draft.bounds.generations) draft.isFull = true
   draft.cookies.set(history.key, history)
 }
 
@@ -95,33 +67,16 @@ function replaceLast(draft: Draft, key: CookieKey, generation: Generation): void
   if (history !== undefined) draft.cookies.set(key, { ...history, generations: [...history.generations.slice(0, -1), generation] })
 }
 
-/** The Set-Cookie line that stored this, by name and digest; one line stores one cookie, the earliest first. */
-function headerOf(draft: Draft, name: string, seen: Sighting): SeenId | null {
-  const lines = draft.unclaimed.get(name) ?? []
-  const line = lines.find((candidate) => candidate.traits.digest === seen.traits.digest && isNear(seen.at, candidate.at))
-  if (line === undefined) return null
-  draft.unclaimed.set(
-    name,
-    lines.filter((other) => other !== line && seen.at - other.at <= headerWindow.after),
-  )
-  return line.id
-}
-
-/** The other direction: Firefox shows the cookie before the header that set it. */
-export function claimStored(draft: Draft, name: string, line: SeenLine): void {
-  for (const history of historiesOf(draft, name)) {
-    const index = history.generations.findIndex(
-      ({ header, traits, from }) => header === null && traits.digest === line.traits.digest && isNear(from, line.at),
-    )
+/** A Set-Cookie line finds the cookie that it has stored, or waits for it. */
+export function claimStored(draft: Draft, line: SeenLine): void {
+  const waiting = unclaimedLine(line)
+  for (const history of historiesOf(draft, line.cookie.name)) {
+    const index = stayBegunBy(history.cookie, history.generations, waiting)
     if (index < 0) continue
     putGeneration(draft, history, index, { header: line.id })
     return
   }
-  addTo(draft.unclaimed, name, line)
-}
-
-function isNear(stored: EpochMilliseconds, header: EpochMilliseconds): boolean {
-  return stored - header >= headerWindow.before && stored - header <= headerWindow.after
+  leaveUnclaimed(draft, waiting)
 }
 
 function historiesOf(draft: Draft, name: string): readonly CookieHistory[] {
@@ -141,23 +96,28 @@ export function endGeneration(draft: Draft, seen: CookieRemoved): void {
   replaceLast(draft, key, { ...last, until: seen.at, ended: { id: seen.id, cause: seen.cause } })
 }
 
-/** A scan is the whole truth of its moment: what it holds is there, what it does not hold is gone. */
+/**
+ * A scan is the whole truth of its moment: what it holds is there, what it does not hold is gone. Where it contradicts an event of
+ * the last second nobody can say which came first: the event stands, and the scan does not count as one.
+ */
 export function readScan(draft: Draft, seen: JarScanned): void {
   const present = new Set<CookieKey>()
+  let isWhole = !seen.cut
   for (const { cookie, attributes, traits } of seen.cookies) {
     const key = cookieKey(draft.from.store, cookie)
     present.add(key)
     const last = draft.cookies.get(key)?.generations.at(-1)
-    const justChanged =
-      last !== undefined && last.traits.digest !== traits.digest && seen.at - Math.max(last.from, last.until ?? 0) < scanTolerance
-    if (!justChanged) settle(draft, cookie, { traits, attributes, modelled: false, at: seen.at, id: seen.id })
+    const agrees = last === undefined || (last.until === null && last.traits.digest === traits.digest)
+    if (!agrees && seen.at - Math.max(last.from, last.until ?? last.from) < scanTolerance) isWhole = false
+    else settle(draft, cookie, { traits, attributes, modelled: false, at: seen.at, id: seen.id })
   }
-  if (seen.cut) return
-  for (const [key, history] of draft.cookies) {
+  for (const [key, history] of seen.cut ? [] : draft.cookies) {
     const last = history.generations.at(-1)
-    if (last === undefined || last.until !== null || present.has(key) || seen.at - last.from < scanTolerance) continue
-    replaceLast(draft, key, { ...last, until: seen.at, ended: { id: seen.id, cause: 'unseen' } })
+    if (last === undefined || last.until !== null || present.has(key)) continue
+    if (seen.at - last.from < scanTolerance) isWhole = false
+    else replaceLast(draft, key, { ...last, until: seen.at, ended: { id: seen.id, cause: 'unseen' } })
   }
+  if (isWhole) draft.scans = withMore(draft.scans, { id: seen.id, at: seen.at, reason: seen.reason })
 }
 
 /** A cookie that was sent was in the jar, with that value, at that moment. */

@@ -1,8 +1,8 @@
 import { claimStored } from './cookie-history.ts'
-import { settledJourneys } from './facts/settled.ts'
+import { forget } from './forgetting.ts'
 import type { FormSubmitted, RequestCompleted, RequestHop, RequestSent, SetCookieReceived } from './observation.ts'
 import type { Exchange } from './site.ts'
-import { type Draft, finish } from './site-draft.ts'
+import type { Draft } from './site-draft.ts'
 
 /** A request with what belongs to it is joined from events that come in any order and may repeat. */
 export function joinForm(draft: Draft, seen: FormSubmitted): void {
@@ -27,14 +27,13 @@ export function joinSent(draft: Draft, seen: RequestSent): void {
 export function joinLine(draft: Draft, seen: SetCookieReceived): void {
   const exchange = exchangeOf(draft, seen)
   const line = { id: seen.id, at: seen.at, cookie: seen.cookie, traits: seen.traits }
-  const known = exchange.lines.some((other) => other.id === line.id)
-  if (known) return
+  if (exchange.lines.some((other) => other.id === line.id)) return
   if (exchange.lines.length >= draft.bounds.linesOfExchange) {
-    draft.cut = true
+    forget(draft, seen.at, seen.at)
     return
   }
   put(draft, { ...exchange, lines: [...exchange.lines, line] })
-  if (seen.site === draft.from.site) claimStored(draft, seen.cookie.name, line)
+  if (seen.site === draft.from.site) claimStored(draft, line)
 }
 
 export function joinResponse(draft: Draft, seen: RequestCompleted): void {
@@ -64,32 +63,5 @@ function exchangeOf(draft: Draft, seen: RequestHop): Exchange {
 
 function put(draft: Draft, exchange: Exchange): void {
   draft.exchanges.set(exchange.key, exchange)
-}
-
-/** Plain exchanges go first (the oldest half), then everything that settled journeys no longer need. */
-export function keepExchanges(draft: Draft): void {
-  if (draft.exchanges.size <= draft.bounds.exchanges) return
-  const all = [...draft.exchanges.values()]
-  const oldHalf = all.slice(0, all.length >> 1)
-  draft.settled = [...settledJourneys(finish(draft))]
-  draft.cut = true
-  const firsts = new Set<string>()
-  for (const exchange of oldHalf) {
-    const shape = shapeOf(exchange)
-    if (isPlain(exchange) && firsts.has(shape)) draft.exchanges.delete(exchange.key)
-    firsts.add(shape)
-  }
-  for (const exchange of oldHalf) {
-    if (draft.exchanges.size <= (draft.bounds.exchanges * 3) / 4) return
-    draft.exchanges.delete(exchange.key)
-  }
-}
-
-/** Nothing but a page or a file that was fetched as usual. */
-function isPlain(exchange: Exchange): boolean {
-  return exchange.form === null && exchange.lines.length === 0 && (exchange.completed?.status ?? 0) < 400
-}
-
-function shapeOf({ hop, completed }: Exchange): string {
-  return `${hop.method} ${hop.place.host}:${hop.place.port}${hop.place.path} ${completed?.status ?? ''}`
+  if (draft.exchanges.size > draft.bounds.exchanges) draft.isFull = true
 }

@@ -1,14 +1,19 @@
 import { type Bounds, liveBounds } from './bounds.ts'
 import { confirmSent, endGeneration, readScan, storeGeneration } from './cookie-history.ts'
-import { joinForm, joinLine, joinResponse, joinSent, keepExchanges } from './exchanges.ts'
+import { joinForm, joinLine, joinResponse, joinSent } from './exchanges.ts'
+import { isFolded, marksAfter, newestFolded } from './folded-marks.ts'
 import type { Observation } from './observation.ts'
-import { inOrder } from './order.ts'
-import type { FoldedMark, SiteState } from './site.ts'
-import { type Draft, draftOf, finish, keepHost } from './site-draft.ts'
+import { inOrder, isTimed } from './order.ts'
+import type { SiteState } from './site.ts'
+import { addGap, type Draft, draftOf, finish, keepHost, ownGap, withMore } from './site-draft.ts'
 import type { EpochMilliseconds } from './time.ts'
+import { keepBounds } from './trimming.ts'
 
 /** What is older than this is in its final order (design: the settle horizon). */
 export const settleHorizon = 5_000
+
+/** Stamped further ahead than this, or this much behind what is folded already, a time is of another clock. */
+const clockTolerance = { ahead: 10_000, behind: 180_000, reset: 3_600_000 }
 
 export function emptySite(store: string, site: string): SiteState {
   return {
@@ -24,6 +29,9 @@ export function emptySite(store: string, site: string): SiteState {
     hosts: new Map(),
     access: null,
     settled: [],
+    exposures: [],
+    unclaimed: [],
+    size: 0,
     folded: new Map(),
     cut: false,
   }
@@ -35,6 +43,7 @@ export function emptySite(store: string, site: string): SiteState {
  */
 export function fold(state: SiteState, observations: readonly Observation[], bounds: Bounds = liveBounds): SiteState {
   const draft = draftOf(state, bounds)
+  if (!observations.every(isTimed)) draft.cut = true
   for (const seen of inOrder(observations)) if (!isFolded(state.folded, seen)) observe(draft, seen)
   return finish(draft)
 }
@@ -42,6 +51,9 @@ export function fold(state: SiteState, observations: readonly Observation[], bou
 /**
  * Folds what is older than `before` and marks it as folded, so that the log may drop it; the rest is returned for the next
  * time. A log entry that survives its folding (a death between writing the snapshot and removing the entry) is skipped.
+ *
+ * Clocks are set: what is stamped with a time that has not come yet, or far behind what is folded, is missed and a gap says so.
+ * A state whose own times have not come yet begins anew; only what the user said is kept.
  */
 export function compact(
   state: SiteState,
@@ -50,39 +62,31 @@ export function compact(
   bounds: Bounds = liveBounds,
 ): { readonly state: SiteState; readonly rest: readonly Observation[] } {
   const fresh = observations.filter((seen) => !isFolded(state.folded, seen))
-  const old = fresh.filter((seen) => seen.at < before)
-  const rest = fresh.filter((seen) => seen.at >= before)
-  const next = fold(state, old, bounds)
-  return { state: { ...next, folded: marksAfter(state.folded, old, rest) }, rest }
+  const latest = before + settleHorizon + clockTolerance.ahead
+  const rest = fresh.filter(({ at }) => at >= before && at <= latest)
+  const done = fresh.filter(({ at }) => !(at >= before && at <= latest))
+  const old = done.filter(({ at }) => at < before)
+  const from = newestFolded(state.folded) > before + clockTolerance.reset ? begunAnew(state, before) : state
+  const late = old.filter(({ at }) => at < newestFolded(from.folded) - clockTolerance.behind)
+  const gaps = [
+    ...(old.length < done.length ? [ownGap(from, before, before + settleHorizon)] : []),
+    ...(late.length > 0 ? [ownGap(from, Math.min(...late.map(({ at }) => at)), newestFolded(from.folded))] : []),
+  ]
+  const next = fold(from, [...old, ...gaps], bounds)
+  return { state: { ...next, folded: marksAfter(from.folded, done, rest, before) }, rest }
 }
 
-function isFolded(folded: SiteState['folded'], seen: Observation): boolean {
-  const mark = folded.get(seen.boot)
-  return mark !== undefined && (seen.seq <= mark.upTo || mark.beyond.includes(seen.seq))
-}
-
-/** At most this many worker lives are remembered: older logs are long gone. */
-const rememberedBoots = 8
-
-function marksAfter(folded: SiteState['folded'], old: readonly Observation[], rest: readonly Observation[]): SiteState['folded'] {
-  const marks = new Map<string, FoldedMark>(folded)
-  for (const boot of new Set(old.map((seen) => seen.boot))) {
-    const before = marks.get(boot) ?? { upTo: -1, beyond: [] }
-    const done = [...before.beyond, ...old.filter((seen) => seen.boot === boot).map((seen) => seen.seq)]
-    const firstOpen = Math.min(...rest.filter((seen) => seen.boot === boot).map((seen) => seen.seq))
-    const upTo = Math.max(before.upTo, ...done.filter((seq) => seq < firstOpen))
-    marks.delete(boot)
-    marks.set(boot, { upTo, beyond: done.filter((seq) => seq > upTo) })
-  }
-  while (marks.size > rememberedBoots) marks.delete(marks.keys().next().value ?? '')
-  return marks
+function begunAnew(state: SiteState, now: EpochMilliseconds): SiteState {
+  const marks = state.marks.map((mark) => ({ ...mark, at: Math.min(mark.at, now) }))
+  const folded = new Map([...state.folded].map(([boot, mark]) => [boot, { ...mark, until: now }]))
+  const anew = { ...emptySite(state.store, state.site), marks, access: state.access, folded, cut: true }
+  return { ...anew, gaps: [ownGap(anew, now, now)] }
 }
 
 function observe(draft: Draft, seen: Observation): void {
   switch (seen.type) {
     case 'form-submitted':
       joinForm(draft, seen)
-      keepHost(draft, seen)
       break
     case 'request-sent':
       joinSent(draft, seen)
@@ -94,7 +98,8 @@ function observe(draft: Draft, seen: Observation): void {
       break
     case 'request-completed':
       joinResponse(draft, seen)
-      keepHost(draft, seen)
+      // An address that HSTS turned into https is answered, by the browser, without having been asked.
+      if (seen.place.scheme !== 'http') keepHost(draft, seen)
       break
     case 'cookie-stored':
       storeGeneration(draft, seen)
@@ -104,16 +109,15 @@ function observe(draft: Draft, seen: Observation): void {
       break
     case 'jar-scanned':
       readScan(draft, seen)
-      draft.scans.push({ id: seen.id, at: seen.at, reason: seen.reason })
       break
     case 'page-read':
-      draft.pages.push(seen)
+      draft.pages = withMore(draft.pages, seen)
       break
     case 'user-marked':
-      draft.marks.push({ id: seen.id, at: seen.at, mark: seen.mark })
+      draft.marks = withMore(draft.marks, { id: seen.id, at: seen.at, mark: seen.mark })
       break
     case 'gap':
-      draft.gaps.push(seen)
+      addGap(draft, seen)
       break
     case 'access-changed':
       draft.access = seen.access
@@ -124,5 +128,5 @@ function observe(draft: Draft, seen: Observation): void {
     default:
       seen satisfies never
   }
-  keepExchanges(draft)
+  keepBounds(draft, seen)
 }

@@ -2,12 +2,19 @@ import type { Observation } from './observation.ts'
 
 /**
  * Canonical order: by time, then by rank, then by id. Browsers deliver events in different orders (Firefox gives a cookie
- * event before the request whose answer set it), so nothing is concluded before the sort.
+ * event before the request whose answer set it), so nothing is concluded before the sort. What was seen twice counts once.
+ * An observation without a time has no place and is left out.
  */
 export function inOrder(observations: readonly Observation[]): readonly Observation[] {
+  const sorted = observations
+    .filter(isTimed)
+    .toSorted((a, b) => a.at - b.at || rank[a.type] - rank[b.type] || compare(a.id, b.id) || compare(a.boot, b.boot) || a.seq - b.seq)
   const known = new Set<string>()
-  const once = observations.filter((seen) => !known.has(seen.id) && known.add(seen.id))
-  return once.sort((a, b) => a.at - b.at || rank[a.type] - rank[b.type] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return sorted.filter(({ id }) => !known.has(id) && known.add(id))
+}
+
+export function isTimed({ at }: Observation): boolean {
+  return Number.isFinite(at)
 }
 
 const rank: Readonly<Record<Observation['type'], number>> = {
@@ -24,4 +31,8 @@ const rank: Readonly<Record<Observation['type'], number>> = {
   'jar-scanned': 8,
   'user-marked': 9,
   'probe-answered': 9,
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

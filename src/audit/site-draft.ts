@@ -1,7 +1,8 @@
 import type { Bounds } from './bounds.ts'
 import type { CookieKey } from './cookie.ts'
 import type { AccessChanged, Gap, PageRead, RequestCompleted, RequestHop } from './observation.ts'
-import type { CookieHistory, Exchange, HostRecord, SeenLine, SeenMark, SeenScan, SiteState } from './site.ts'
+import type { CookieHistory, Exchange, HostRecord, SeenMark, SeenScan, SettledExposure, SiteState, UnclaimedLine } from './site.ts'
+import type { EpochMilliseconds } from './time.ts'
 import type { Journey } from './view.ts'
 
 /** A site's state while a batch is folded: changed in place, so that a step costs the same however much is known. */
@@ -12,27 +13,25 @@ export interface Draft {
   /** by exchange key, in canonical order */
   readonly exchanges: Map<string, Exchange>
   readonly hosts: Map<string, HostRecord>
-  /** cookie keys by name, and Set-Cookie lines that no stored cookie has claimed, by name */
+  /** cookie keys by name */
   readonly keysByName: Map<string, readonly CookieKey[]>
-  readonly unclaimed: Map<string, readonly SeenLine[]>
-  pages: PageRead[]
-  marks: SeenMark[]
-  gaps: Gap[]
-  scans: SeenScan[]
-  settled: Journey[]
+  unclaimed: readonly UnclaimedLine[]
+  pages: readonly PageRead[]
+  marks: readonly SeenMark[]
+  gaps: readonly Gap[]
+  scans: readonly SeenScan[]
+  settled: readonly Journey[]
+  exposures: readonly SettledExposure[]
   access: AccessChanged['access'] | null
+  size: number
   cut: boolean
+  /** a bound is exceeded */
+  isFull: boolean
 }
 
 export function draftOf(state: SiteState, bounds: Bounds): Draft {
   const keysByName = new Map<string, readonly CookieKey[]>()
-  const claimed = new Set<string | null>()
-  for (const { key, cookie, generations } of state.cookies.values()) {
-    addTo(keysByName, cookie.name, key)
-    for (const generation of generations) claimed.add(generation.header)
-  }
-  const unclaimed = new Map<string, readonly SeenLine[]>()
-  for (const { lines } of state.exchanges) for (const line of lines) if (!claimed.has(line.id)) addTo(unclaimed, line.cookie.name, line)
+  for (const { key, cookie } of state.cookies.values()) addTo(keysByName, cookie.name, key)
   return {
     from: state,
     bounds,
@@ -40,51 +39,74 @@ export function draftOf(state: SiteState, bounds: Bounds): Draft {
     exchanges: new Map(state.exchanges.map((exchange) => [exchange.key, exchange])),
     hosts: new Map(state.hosts),
     keysByName,
-    unclaimed,
-    pages: [...state.pages],
-    marks: [...state.marks],
-    gaps: [...state.gaps],
-    scans: [...state.scans],
-    settled: [...state.settled],
+    unclaimed: state.unclaimed,
+    pages: state.pages,
+    marks: state.marks,
+    gaps: state.gaps,
+    scans: state.scans,
+    settled: state.settled,
+    exposures: state.exposures,
     access: state.access,
+    size: state.size,
     cut: state.cut,
+    isFull: false,
   }
 }
 
 export function finish(draft: Draft): SiteState {
-  const { bounds } = draft
-  const newest = <T>(list: readonly T[], most: number): readonly T[] => {
-    if (list.length <= most) return list
-    draft.cut = true
-    return list.slice(list.length - most)
-  }
+  const { from, unclaimed, pages, marks, gaps, scans, settled, exposures, access, size, cut } = draft
   return {
     v: 1,
-    store: draft.from.store,
-    site: draft.from.site,
-    folded: draft.from.folded,
-    cookies: draft.cookies,
+    store: from.store,
+    site: from.site,
+    cookies: new Map(draft.cookies),
     exchanges: [...draft.exchanges.values()],
-    hosts: draft.hosts,
-    pages: newest(draft.pages, bounds.pages),
-    marks: newest(draft.marks, bounds.marks),
-    gaps: joined(draft.gaps, bounds.gaps),
-    scans: newest(draft.scans, bounds.scans),
-    settled: newest(draft.settled, bounds.journeys),
-    access: draft.access,
-    cut: draft.cut,
+    pages,
+    marks,
+    gaps,
+    scans,
+    hosts: new Map(draft.hosts),
+    access,
+    settled,
+    exposures,
+    unclaimed,
+    size,
+    folded: from.folded,
+    cut,
   }
 }
 
+/** The list with one more. Lists that are copied are bounded, so a step costs the same however long the visit is. */
+export function withMore<T extends { readonly id: string }>(list: readonly T[], one: T): readonly T[] {
+  return list.some(({ id }) => id === one.id) ? list : [...list, one]
+}
+
+/** Losses of our own making this close to one another are one gap. */
+const nearby = 60_000
+
 /** Too many gaps become one from the first to the last of the oldest: a gap may grow, never vanish. */
-function joined(gaps: readonly Gap[], most: number): readonly Gap[] {
-  if (gaps.length <= most) return gaps
-  const old = gaps.slice(0, gaps.length - most + 1)
-  const first = old[0] as Gap
-  return [
-    { ...first, from: Math.min(...old.map((gap) => gap.from)), until: Math.max(...old.map((gap) => gap.until)) },
-    ...gaps.slice(gaps.length - most + 1),
-  ]
+export function addGap(draft: Draft, gap: Gap): void {
+  const near = draft.gaps.findLast(
+    (one) => one.epoch === '' && gap.epoch === '' && one.from - nearby <= gap.until && gap.from <= one.until + nearby,
+  )
+  if (near !== undefined) {
+    draft.gaps = draft.gaps.map((one) => (one === near ? over(near, [near, gap]) : one))
+    return
+  }
+  const gaps = withMore(draft.gaps, gap)
+  const old = gaps.slice(0, Math.max(0, gaps.length - draft.bounds.gaps + 1))
+  const [first] = old
+  draft.gaps = first === undefined || old.length === 1 ? gaps : [over(first, old), ...gaps.slice(old.length)]
+}
+
+/** A gap that we know of ourselves: no worker wrote it down. */
+export function ownGap({ store, site }: Pick<SiteState, 'store' | 'site'>, from: EpochMilliseconds, until: EpochMilliseconds): Gap {
+  const id = `cut/${from}/${until}`
+  return { type: 'gap', v: 1, id, at: until, epoch: '', boot: '', seq: 0, store, site, from, until, why: 'cut' }
+}
+
+function over(first: Gap, gaps: readonly Gap[]): Gap {
+  return { ...first, from: Math.min(...gaps.map(({ from }) => from)), until: Math.max(...gaps.map(({ until }) => until)) }
 }
 
 /** Remembers scheme, port and HSTS policy of a host of the site (RFC 6797 §8.1: only over secure transport). */

@@ -12,8 +12,8 @@ import type {
   SeenId,
 } from './observation.ts'
 import type { EpochMilliseconds, Seconds } from './time.ts'
-import type { ValueTraits } from './traits.ts'
-import type { Journey } from './view.ts'
+import type { Digest, ValueTraits } from './traits.ts'
+import type { Exposure, Journey } from './view.ts'
 
 /**
  * What is known of one cookie site in one store: the fold of its observations (design, The log and the fold).
@@ -34,6 +34,12 @@ export interface SiteState {
   readonly access: AccessChanged['access'] | null
   /** journeys whose exchanges were dropped: their verdict stands */
   readonly settled: readonly Journey[]
+  /** exposures whose request or page was dropped, with the value that was exposed: what was found stands */
+  readonly exposures: readonly SettledExposure[]
+  /** Set-Cookie lines of the last seconds that no stored cookie has claimed: the cookie may still come */
+  readonly unclaimed: readonly UnclaimedLine[]
+  /** characters that its text has at most */
+  readonly size: number
   /** what of each worker life is folded in, so that a log entry that outlived its folding is skipped */
   readonly folded: ReadonlyMap<string, FoldedMark>
   /** something was dropped to keep the bounds */
@@ -126,8 +132,24 @@ export interface Exchange {
   > | null
 }
 
-/** Every entry of a worker life with a sequence up to `upTo` is folded in, and those of `beyond`. */
+export interface SettledExposure extends Exposure {
+  readonly digest: Digest
+}
+
+/** What of a Set-Cookie line is needed to find the cookie that it stores. */
+export interface UnclaimedLine {
+  readonly id: SeenId
+  readonly at: EpochMilliseconds
+  readonly name: string
+  readonly digest: Digest
+  /** the attributes as they count; null where the line has none */
+  readonly domain: string | null
+  readonly path: string | null
+}
+
+/** Every entry of a worker life with a sequence up to `upTo` is folded in, and those of `beyond`; the newest of them is of `until`. */
 export interface FoldedMark {
   readonly upTo: number
   readonly beyond: readonly number[]
+  readonly until: EpochMilliseconds
 }

@@ -1,16 +1,24 @@
+import { cookieKey } from './cookie.ts'
+import { Packer, type Tables, Unpacker, Unreadable } from './packing.ts'
 import type { SiteState } from './site.ts'
+import { siteShape } from './snapshot-shape.ts'
 
 /** The version of the stored state that this code writes. */
 const version = 1
 
 export type ReadSnapshot = { readonly ok: SiteState } | { readonly newer: true } | { readonly corrupted: string }
 
-/** A site's state as text: text fits three times more into a browser's storage than objects. */
+/** A site's state as text: text fits three times more into a browser's storage than objects, and what repeats stands there once. */
 export function writeSnapshot(state: SiteState): string {
-  return JSON.stringify({ ...state, cookies: [...state.cookies], hosts: [...state.hosts], folded: [...state.folded] })
+  const packer = new Packer()
+  const site = siteShape.pack(state, packer)
+  return JSON.stringify({ v: version, ...packer.tables(), site })
 }
 
-/** Reads a stored state. A newer version is left untouched by the caller; a broken one is named, never thrown. */
+/**
+ * Reads a stored state. A newer version is left untouched by the caller; a broken one is named, never thrown. Whatever is read is a
+ * whole state: each field is there and of its kind.
+ */
 export function readSnapshot(text: string): ReadSnapshot {
   let stored: unknown
   try {
@@ -18,50 +26,29 @@ export function readSnapshot(text: string): ReadSnapshot {
   } catch {
     return { corrupted: 'not JSON' }
   }
-  if (typeof stored !== 'object' || stored === null || !('v' in stored)) return { corrupted: 'no version' }
-  if (typeof stored.v === 'number' && stored.v > version) return { newer: true }
-  if (!isStored(stored)) return { corrupted: 'a part is missing or of the wrong kind' }
-  return { ok: { ...stored, cookies: new Map(stored.cookies), hosts: new Map(stored.hosts), folded: new Map(stored.folded) } }
+  if (typeof stored !== 'object' || stored === null || !('v' in stored) || typeof stored.v !== 'number') return { corrupted: 'no version' }
+  if (stored.v > version) return { newer: true }
+  if (stored.v !== version) return { corrupted: 'no version that was ever written' }
+  if (!isStored(stored)) return { corrupted: 'a part is missing' }
+  try {
+    const state = siteShape.unpack(stored.site, new Unpacker(stored))
+    return isConsistent(state) ? { ok: state } : { corrupted: 'its parts contradict each other' }
+  } catch (error) {
+    return { corrupted: error instanceof Unreadable ? `a wrong ${error.message}` : 'it cannot be read' }
+  }
 }
 
-type Stored = Omit<SiteState, 'cookies' | 'hosts' | 'folded'> & {
-  readonly cookies: EntriesOf<SiteState['cookies']>
-  readonly hosts: EntriesOf<SiteState['hosts']>
-  readonly folded: EntriesOf<SiteState['folded']>
+function isStored(stored: object): stored is Tables & { readonly site: unknown } {
+  return 'site' in stored && ['texts', 'ids', 'shared'].every((name) => Array.isArray(new Map(Object.entries(stored)).get(name)))
 }
 
-type EntriesOf<M> = M extends ReadonlyMap<infer K, infer V> ? [K, V][] : never
-
-const lists = ['cookies', 'exchanges', 'pages', 'marks', 'gaps', 'scans', 'hosts', 'settled', 'folded'] as const
-
-function isStored(stored: object): stored is Stored {
-  const fields = new Map(Object.entries(stored))
-  if (fields.get('v') !== version || typeof fields.get('site') !== 'string' || typeof fields.get('store') !== 'string') return false
-  if (!lists.every((name) => Array.isArray(fields.get(name)))) return false
-  const pairs = ['cookies', 'hosts', 'folded'] as const
-  if (!pairs.every((name) => isPairs(fields.get(name)))) return false
+/** Keys are those of what they stand for, each once. */
+function isConsistent({ store, cookies, exchanges }: SiteState): boolean {
+  const keys = new Set(exchanges.map(({ key }) => key))
   return (
-    (fields.get('cookies') as readonly [string, unknown][]).every(([, history]) => isHistory(history)) &&
-    isEach(fields.get('exchanges'), ['key', 'hop', 'lines'])
-  )
-}
-
-function isPairs(list: unknown): boolean {
-  return Array.isArray(list) && list.every((pair) => Array.isArray(pair) && pair.length === 2 && typeof pair[0] === 'string')
-}
-
-function isHistory(history: unknown): boolean {
-  return (
-    typeof history === 'object' &&
-    history !== null &&
-    'cookie' in history &&
-    'generations' in history &&
-    isEach(history.generations, ['traits', 'from', 'id'])
-  )
-}
-
-function isEach(list: unknown, keys: readonly string[]): boolean {
-  return (
-    Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null && keys.every((key) => Object.hasOwn(item, key)))
+    keys.size === exchanges.length &&
+    [...cookies].every(
+      ([key, history]) => key === history.key && key === cookieKey(store, history.cookie) && history.generations.length > 0,
+    )
   )
 }

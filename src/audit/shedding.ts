@@ -1,0 +1,86 @@
+import { isPlain, type Needed, type Worth, worthOf } from './exchange-worth.ts'
+import { journeyWindow } from './facts/attempts.ts'
+import { settlementOf } from './facts/settled.ts'
+import { forget } from './forgetting.ts'
+import type { PageRead } from './observation.ts'
+import type { CookieHistory, Generation } from './site.ts'
+import { type Draft, finish } from './site-draft.ts'
+import type { EpochMilliseconds } from './time.ts'
+import type { Journey } from './view.ts'
+
+/** A cookie may follow the last answer of a journey by so much. */
+const settling = 2_000
+
+/** Leaves the first stay, the newest, and those that a journey that is still judged is about. */
+export function shedGenerations(draft: Draft, history: CookieHistory, open: readonly Journey[], most: number): void {
+  const { generations } = history
+  const counts = ({ from, until }: Generation) =>
+    open.some((journey) => from <= journey.until + settling && (until ?? from) >= journey.at - 1)
+  const middle = most > 1 ? generations.slice(1, -Math.floor(most / 2)) : generations.slice(0, -1)
+  const [needed, idle] = [middle.filter(counts), middle.filter((generation) => !counts(generation))]
+  const gone = new Set([...idle, ...needed].slice(0, Math.max(0, generations.length - most)))
+  for (const generation of needed) if (gone.has(generation)) forget(draft, generation.from, generation.until ?? generation.from)
+  if (gone.size > 0) draft.cut = true
+  draft.cookies.set(history.key, { ...history, generations: generations.filter((generation) => !gone.has(generation)) })
+}
+
+/** Leaves the newest pages, and the first that each open journey led to. */
+export function shedPages(draft: Draft, open: readonly Journey[], most: number): void {
+  const { pages } = draft
+  const shown = open.flatMap(({ until, attempt }) => {
+    const after = pages.filter(({ at, tab }) => tab === attempt?.hop.tab && at >= until)
+    return [after[0], after.find(({ frame }) => frame === 0)]
+  })
+  const isNeeded = (page: PageRead, i: number) => i >= pages.length - most / 2 || shown.includes(page)
+  const idle = pages.filter((page, i) => !isNeeded(page, i))
+  const gone = new Set([...idle, ...pages].slice(0, Math.max(0, pages.length - most)))
+  if (gone.size > 0) draft.cut = true
+  draft.pages = pages.filter((page) => !gone.has(page))
+}
+
+/**
+ * The least needed requests go first, the oldest of them first. What is lost of a journey that is still open is as good as missed: a
+ * gap says so.
+ */
+export function shedExchanges(draft: Draft, open: readonly Journey[], now: EpochMilliseconds, most: number): void {
+  const worths = worthOf([...draft.exchanges.values()], neededBy(draft, open), now)
+  for (const worth of [0, 1, 2, 3, 4] as const satisfies readonly Worth[]) {
+    for (const [exchange, its] of worths) {
+      if (draft.exchanges.size <= most) return
+      if (its !== worth) continue
+      if (worth === 4) settleAll(draft, now)
+      if (worth >= 3 || (worth >= 1 && !isPlain(exchange) && now - exchange.at <= journeyWindow)) forget(draft, exchange.at, exchange.at)
+      draft.cut = true
+      draft.exchanges.delete(exchange.key)
+    }
+  }
+}
+
+function neededBy(draft: Draft, open: readonly Journey[]): Needed {
+  const last = new Map<string, Journey>()
+  for (const journey of draft.settled) if (journey.answer === 'yes') last.set(journey.kind, journey)
+  const standing = new Set([...last.values()].flatMap(({ evidence }) => evidence))
+  for (const { generations } of draft.cookies.values()) {
+    const { until, header } = generations.at(-1) ?? {}
+    if (until === null && header != null) standing.add(header)
+  }
+  return { open: new Set(open.flatMap(({ evidence }) => evidence)), standing }
+}
+
+/** There are more open journeys than fit: they are judged as they stand. */
+function settleAll(draft: Draft, now: EpochMilliseconds): void {
+  const { settled, open } = settlementOf(finish(draft), now)
+  draft.settled = [...settled, ...open]
+}
+
+/** Leaves the newest journeys, and of those that say the same the last. */
+export function shedJourneys(draft: Draft, most: number): void {
+  const said = draft.settled.map(({ kind, answer, effect, renewals }) =>
+    JSON.stringify([kind, answer, effect, renewals.map(({ key, verdict }) => [key, verdict])]),
+  )
+  const repeated = draft.settled.filter((_, i) => said.lastIndexOf(said[i] ?? '') > i)
+  const idle = draft.settled.filter(({ answer }, i) => answer !== 'yes' && i < draft.settled.length - 1)
+  const gone = new Set([...repeated, ...idle, ...draft.settled].slice(0, Math.max(0, draft.settled.length - most)))
+  if (gone.size > 0) draft.cut = true
+  draft.settled = draft.settled.filter((journey) => !gone.has(journey))
+}
