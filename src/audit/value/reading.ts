@@ -107,7 +107,7 @@ function innerReading(part: Part, reader: Reader, depth: number): Reading {
 
 function bestId(opened: readonly Opened[], layer: Layer): (Opened & { readonly rank: number }) | null {
   const ranked = opened.flatMap(({ part, inner }) => {
-    if (part.role === 'public' || inner.id === null || inner.kind === 'jwt') return []
+    if (part.role === 'public' || inner.id === null || (inner.kind === 'jwt' && part.field !== undefined)) return []
     const own = part.field === undefined ? null : idRank(part.field)
     if (own !== null) return [{ part, inner, rank: own }]
     if (inner.idRank < plainRank) return [{ part, inner, rank: inner.idRank + 20 }]

@@ -19,8 +19,10 @@ export const adonisSigned: Format = (text) => {
   const [, data = '', signature = ''] = /^[se]:([\w-]+)\.([\w-]{43})$/.exec(text) ?? []
   const octets = data.startsWith('eyJ') ? fromBase64(data) : null
   const message = octets === null ? null : utf8Text(octets)
-  if (message === null || !message.includes('"message"') || signature === '') return null
-  return { format: 'adonis-signed', kind: 'signed', inside: [content(message)], selfContained: 'by-content', sealBits: 256 }
+  const inner = message === null ? undefined : /"message":"([^"\\]*)"/.exec(message)?.[1]
+  if (message === null || signature === '') return null
+  const inside = inner === undefined ? content(message) : id(inner)
+  return { format: 'adonis-signed', kind: 'signed', inside: [inside], selfContained: 'by-content', sealBits: 256 }
 }
 
 /** `value.<base64 HMAC-SHA-256>`, unpadded (@fastify/cookie, React Router) or padded (Hono, better-auth). */
