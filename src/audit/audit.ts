@@ -6,7 +6,7 @@ import type { AnyRule, Context, Outcome, Severity, Verdict } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { siteGrade, tokenScore } from './score.ts'
 import type { SiteState } from './site.ts'
-import { cookieSummary, eventSummary, tokenSummary } from './summary.ts'
+import { cookieSummary, eventSummary, probeSummary, tokenSummary } from './summary.ts'
 import type { EpochMilliseconds } from './time.ts'
 import { unmetNeed } from './unmet-need.ts'
 
@@ -37,6 +37,7 @@ export function audit(state: SiteState, options: AuditOptions, list: readonly An
     findings,
     others: view.cookies.filter((cookie) => !view.tokens.includes(cookie)).map(cookieSummary),
     events: view.journeys.map(eventSummary),
+    probes: state.probes.map(probeSummary),
     outcomes: judged.flatMap(({ rule, why, verdicts }) => outcomesOf(rule, why, verdicts)),
     gaps: state.gaps.map(({ from, until, why }) => ({ from, until, why })),
     access: view.access,

@@ -6,6 +6,7 @@ export interface Bounds {
   readonly linesOfExchange: number
   readonly pages: number
   readonly marks: number
+  readonly probes: number
   readonly gaps: number
   readonly scans: number
   readonly hosts: number
@@ -23,6 +24,7 @@ export const liveBounds: Bounds = {
   linesOfExchange: 60,
   pages: 32,
   marks: 64,
+  probes: 4,
   gaps: 16,
   scans: 16,
   hosts: 32,

@@ -20,6 +20,17 @@ export function cookieKey(store: string, cookie: CookieIdentity): CookieKey {
   return JSON.stringify([store, cookie.partition, cookie.domain, cookie.hostOnly, cookie.path, cookie.name])
 }
 
+/** The name within a key: empty where the text is no key. */
+export function cookieKeyName(key: CookieKey): string {
+  try {
+    const parts: unknown = JSON.parse(key)
+    const name: unknown = Array.isArray(parts) ? parts.at(-1) : null
+    return typeof name === 'string' ? name : ''
+  } catch {
+    return ''
+  }
+}
+
 /** How a finding, a baseline and a SARIF fingerprint name a cookie: no store, no digest (design, Shapes). */
 export type SubjectId = string & { readonly subject?: true }
 

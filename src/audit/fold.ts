@@ -5,7 +5,7 @@ import { isFolded, marksAfter, newestFolded } from './folded-marks.ts'
 import type { Observation } from './observation.ts'
 import { inOrder, isTimed } from './order.ts'
 import type { SiteState } from './site.ts'
-import { addGap, type Draft, draftOf, finish, keepHost, ownGap, withMore } from './site-draft.ts'
+import { addGap, type Draft, draftOf, finish, keepHost, keepProbe, ownGap, withMore } from './site-draft.ts'
 import type { EpochMilliseconds } from './time.ts'
 import { keepBounds } from './trimming.ts'
 
@@ -24,6 +24,7 @@ export function emptySite(store: string, site: string): SiteState {
     exchanges: [],
     pages: [],
     marks: [],
+    probes: [],
     gaps: [],
     scans: [],
     hosts: new Map(),
@@ -53,7 +54,7 @@ export function fold(state: SiteState, observations: readonly Observation[], bou
  * time. A log entry that survives its folding (a death between writing the snapshot and removing the entry) is skipped.
  *
  * Clocks are set: what is stamped with a time that has not come yet, or far behind what is folded, is missed and a gap says so.
- * A state whose own times have not come yet begins anew; only what the user said is kept.
+ * A state whose own times have not come yet begins anew; only what the user said and had probed is kept.
  */
 export function compact(
   state: SiteState,
@@ -78,8 +79,9 @@ export function compact(
 
 function begunAnew(state: SiteState, now: EpochMilliseconds): SiteState {
   const marks = state.marks.map((mark) => ({ ...mark, at: Math.min(mark.at, now) }))
+  const probes = state.probes.map((probe) => ({ ...probe, at: Math.min(probe.at, now) }))
   const folded = new Map([...state.folded].map(([boot, mark]) => [boot, { ...mark, until: now }]))
-  const anew = { ...emptySite(state.store, state.site), marks, access: state.access, folded, cut: true }
+  const anew = { ...emptySite(state.store, state.site), marks, probes, access: state.access, folded, cut: true }
   return { ...anew, gaps: [ownGap(anew, now, now)] }
 }
 
@@ -122,8 +124,10 @@ function observe(draft: Draft, seen: Observation): void {
     case 'access-changed':
       draft.access = seen.access
       break
-    case 'tab-seen':
     case 'probe-answered':
+      keepProbe(draft, seen)
+      break
+    case 'tab-seen':
       break
     default:
       seen satisfies never

@@ -214,11 +214,25 @@ export interface UserMarked extends Envelope {
   readonly mark: Mark
 }
 
+/** What a probe found that the user started: which cookies it sent and what that proved, never a value. */
 export interface ProbeAnswered extends Envelope {
   readonly type: 'probe-answered'
   readonly probe: string
   readonly outcome: 'yes' | 'no' | 'cannotTell'
+  /** word for why it cannot tell, else null */
+  readonly why: string | null
+  /** the one host that was asked */
+  readonly host: string
+  /** every cookie that was asked about: the lists below are places in this one */
   readonly cookies: readonly CookieKey[]
+  /** what each request carried, in order */
+  readonly sent: readonly (readonly number[])[]
+  /** the smallest sets with which the server knows the user: one needs all of its members, several are alternatives */
+  readonly sets: readonly (readonly number[])[]
+  /** members of a set without which the server no longer knew the user */
+  readonly proven: readonly number[]
+  /** in no such set */
+  readonly unneeded: readonly number[]
 }
 
 /** One thing that was seen. Names end in a past participle; conclusions are facts. */

@@ -23,6 +23,8 @@ export interface Report {
   readonly findings: readonly Finding[]
   readonly others: readonly OtherCookie[]
   readonly events: readonly EventSummary[]
+  /** tests that the user started, oldest first */
+  readonly probes: readonly ProbeSummary[]
   readonly outcomes: readonly RuleOutcome[]
   readonly gaps: readonly Pick<Gap, 'from' | 'until' | 'why'>[]
   readonly access: SiteState['access']
@@ -96,6 +98,20 @@ export interface EventSummary {
   readonly signals: readonly string[]
   readonly reasons: readonly Reason[]
   readonly effect: 'ended' | 'kept' | 'cannotTell' | null
+}
+
+/** What a probe sent and found, by the names of cookies. */
+export interface ProbeSummary {
+  readonly probe: string
+  readonly at: EpochMilliseconds
+  readonly host: string
+  readonly outcome: 'yes' | 'no' | 'cannotTell'
+  readonly why: string | null
+  /** smallest sets with which the server knows the user; several are alternatives */
+  readonly sets: readonly (readonly string[])[]
+  readonly unneeded: readonly string[]
+  /** what each request carried, in order; only of the newest probe */
+  readonly sent: readonly (readonly string[])[]
 }
 
 export interface RuleOutcome {

@@ -1,7 +1,17 @@
 import type { Bounds } from './bounds.ts'
 import type { CookieKey } from './cookie.ts'
-import type { AccessChanged, Gap, PageRead, RequestCompleted, RequestHop } from './observation.ts'
-import type { CookieHistory, Exchange, HostRecord, SeenMark, SeenScan, SettledExposure, SiteState, UnclaimedLine } from './site.ts'
+import type { AccessChanged, Gap, PageRead, ProbeAnswered, RequestCompleted, RequestHop } from './observation.ts'
+import type {
+  CookieHistory,
+  Exchange,
+  HostRecord,
+  SeenMark,
+  SeenProbe,
+  SeenScan,
+  SettledExposure,
+  SiteState,
+  UnclaimedLine,
+} from './site.ts'
 import type { EpochMilliseconds } from './time.ts'
 import type { Journey } from './view.ts'
 
@@ -18,6 +28,7 @@ export interface Draft {
   unclaimed: readonly UnclaimedLine[]
   pages: readonly PageRead[]
   marks: readonly SeenMark[]
+  probes: readonly SeenProbe[]
   gaps: readonly Gap[]
   scans: readonly SeenScan[]
   settled: readonly Journey[]
@@ -42,6 +53,7 @@ export function draftOf(state: SiteState, bounds: Bounds): Draft {
     unclaimed: state.unclaimed,
     pages: state.pages,
     marks: state.marks,
+    probes: state.probes,
     gaps: state.gaps,
     scans: state.scans,
     settled: state.settled,
@@ -54,7 +66,7 @@ export function draftOf(state: SiteState, bounds: Bounds): Draft {
 }
 
 export function finish(draft: Draft): SiteState {
-  const { from, unclaimed, pages, marks, gaps, scans, settled, exposures, access, size, cut } = draft
+  const { from, unclaimed, pages, marks, probes, gaps, scans, settled, exposures, access, size, cut } = draft
   return {
     v: 1,
     store: from.store,
@@ -63,6 +75,7 @@ export function finish(draft: Draft): SiteState {
     exchanges: [...draft.exchanges.values()],
     pages,
     marks,
+    probes,
     gaps,
     scans,
     hosts: new Map(draft.hosts),
@@ -107,6 +120,14 @@ export function ownGap({ store, site }: Pick<SiteState, 'store' | 'site'>, from:
 
 function over(first: Gap, gaps: readonly Gap[]): Gap {
   return { ...first, from: Math.min(...gaps.map(({ from }) => from)), until: Math.max(...gaps.map(({ until }) => until)) }
+}
+
+/** Keeps what a probe found; what its requests carried goes when another follows. */
+export function keepProbe(draft: Draft, seen: ProbeAnswered): void {
+  const { id, at, probe, outcome, why, host, cookies, sent, sets, proven, unneeded } = seen
+  const earlier = draft.probes.map((one) => ({ ...one, sent: [] }))
+  const probes = withMore(earlier, { id, at, probe, outcome, why, host, cookies, sent, sets, proven, unneeded })
+  draft.probes = probes.slice(Math.max(0, probes.length - draft.bounds.probes))
 }
 
 /** Remembers scheme, port and HSTS policy of a host of the site (RFC 6797 §8.1: only over secure transport). */

@@ -6,6 +6,7 @@ import type {
   JarScanned,
   Mark,
   PageRead,
+  ProbeAnswered,
   RequestCompleted,
   RequestHop,
   RequestSent,
@@ -28,6 +29,8 @@ export interface SiteState {
   readonly exchanges: readonly Exchange[]
   readonly pages: readonly PageRead[]
   readonly marks: readonly SeenMark[]
+  /** oldest first */
+  readonly probes: readonly SeenProbe[]
   readonly gaps: readonly Gap[]
   readonly scans: readonly SeenScan[]
   readonly hosts: ReadonlyMap<string, HostRecord>
@@ -51,6 +54,12 @@ export interface SeenMark {
   readonly at: EpochMilliseconds
   readonly mark: Mark
 }
+/** What a probe found. What each request carried is kept of the newest only. */
+export type SeenProbe = Pick<
+  ProbeAnswered,
+  'id' | 'at' | 'probe' | 'outcome' | 'why' | 'host' | 'cookies' | 'sent' | 'sets' | 'proven' | 'unneeded'
+>
+
 export interface SeenScan {
   readonly id: SeenId
   readonly at: EpochMilliseconds

@@ -9,6 +9,7 @@ import type {
   HostRecord,
   SeenLine,
   SeenMark,
+  SeenProbe,
   SeenScan,
   SettledExposure,
   SiteState,
@@ -205,6 +206,21 @@ const mark: Packing<Mark> = {
   },
 }
 
+const places = list(number)
+const probe = record<SeenProbe>({
+  id,
+  at: time,
+  probe: text,
+  outcome: oneOf('yes', 'no', 'cannotTell'),
+  why: nullable(text),
+  host: text,
+  cookies: words,
+  sent: list(places),
+  sets: list(places),
+  proven: places,
+  unneeded: places,
+})
+
 const argument: Packing<string | number> = {
   pack: (value, into) => (typeof value === 'number' ? [value] : into.text(value)),
   unpack: (packed, from) => (Array.isArray(packed) ? number.unpack(packed[0], from) : from.text(packed)),
@@ -266,6 +282,7 @@ export const siteShape = record<SiteState>({
   exchanges: list(exchange),
   pages: list(page),
   marks: list(record<SeenMark>({ id, at: time, mark })),
+  probes: list(probe),
   gaps: list(gap),
   scans: list(record<SeenScan>({ id, at: time, reason: oneOf('start', 'grant', 'journey-start', 'journey-end', 'request') })),
   hosts: map(

@@ -1,5 +1,7 @@
+import { type CookieKey, cookieKeyName } from './cookie.ts'
 import { linesFor, originOf, requestsWith } from './facts/cookie-traffic.ts'
-import type { CookieSummary, EventSummary, TokenSummary } from './report.ts'
+import type { CookieSummary, EventSummary, ProbeSummary, TokenSummary } from './report.ts'
+import type { SeenProbe } from './site.ts'
 import type { Digest } from './traits.ts'
 import type { CookieFact, Journey, SiteView } from './view.ts'
 
@@ -58,4 +60,13 @@ function letter(index: number): string {
 export function eventSummary({ id, kind, answer, at, signals, reasons, effect, attempt }: Journey): EventSummary {
   const hop = attempt?.hop ?? null
   return { subject: id, kind, answer, at, method: hop?.method ?? null, path: hop?.place.path ?? null, signals, reasons, effect }
+}
+
+export function probeSummary({ probe, at, host, outcome, why, cookies, sets, unneeded, sent }: SeenProbe): ProbeSummary {
+  const names = (places: readonly number[]) => places.flatMap((place) => nameOf(cookies[place]))
+  return { probe, at, host, outcome, why, sets: sets.map(names), unneeded: names(unneeded), sent: sent.map(names) }
+}
+
+function nameOf(key: CookieKey | undefined): readonly string[] {
+  return key === undefined ? [] : [cookieKeyName(key)]
 }

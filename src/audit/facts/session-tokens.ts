@@ -1,9 +1,11 @@
+import { cookieKeyName } from '../cookie.ts'
 import { nameHints } from '../frameworks/name-hints.ts'
 import type { CookieHistory, Generation } from '../site.ts'
 import type { ValueTraits } from '../traits.ts'
 import type { CookieClass, EvidenceClass, Reason } from '../view.ts'
 import { behaviourOf, isEchoed, type Term } from './behaviour.ts'
 import type { Happening } from './journeys.ts'
+import { type Probed, probedAs } from './probed.ts'
 import { type StaticClass, staticClass } from './static-class.ts'
 import { generationAt, type Story } from './story.ts'
 
@@ -41,7 +43,7 @@ const settledByName = new Set<CookieClass>([
 /** Without a login the odds start here; below nothing speaks for a token. */
 const bias = -3
 
-/** Stronger evidence overrides weaker: stated, then behaviour at a login, then name and format, then shape alone. */
+/** Stronger evidence overrides weaker: stated, then a probe, then behaviour at a login, then name and format, then shape alone. */
 export function classify(story: Story, happenings: readonly Happening[], history: CookieHistory): Classified | null {
   const generation = countingGeneration(history, happenings)
   if (generation === null) return null
@@ -58,6 +60,28 @@ export function classify(story: Story, happenings: readonly Happening[], history
     }
   if (stated === 'not-session-token')
     return { ...base, class: otherClass(known), evidenceClass: 'stated', probability: 0, reasons: [{ id: 'token.denied' }] }
+  const probed = probedAs(story.state, history.key)
+  if (probed?.needed)
+    return { ...base, class: 'session-token', evidenceClass: 'verified', probability: probabilityOf.verified, reasons: [proofOf(probed)] }
+  const unproven = classifyUnproven(story, happenings, history, known, generation)
+  if (probed === null || unproven.class !== 'session-token') return unproven
+  return { ...base, class: 'unknown', evidenceClass: 'verified', probability: 0.01, reasons: [{ id: 'token.probe-unneeded' }] }
+}
+
+function proofOf({ beside, alternative }: Extract<Probed, { readonly needed: true }>): Reason {
+  if (beside.length > 0) return { id: 'token.probe-needed-with', args: { others: beside.map((key) => cookieKeyName(key)).join(', ') } }
+  return { id: alternative ? 'token.probe-enough' : 'token.probe-needed' }
+}
+
+/** What is said of a cookie that no person and no probe has spoken of. */
+function classifyUnproven(
+  story: Story,
+  happenings: readonly Happening[],
+  history: CookieHistory,
+  known: StaticClass,
+  generation: Generation,
+): Classified {
+  const base = { framework: known.framework, generation }
   if (isEchoed(story, history))
     return { ...base, class: 'csrf', evidenceClass: 'observed', probability: 0.05, reasons: [{ id: 'token.echoed' }] }
   if (settledByName.has(known.class) && (known.exact || known.class === 'csrf')) {

@@ -2,6 +2,10 @@
 export const words: Readonly<Record<string, string>> = {
   'token.stated': 'You said that this is the session token.',
   'token.denied': 'You said that this is not the session token.',
+  'token.probe-needed': 'A probe left it out, and the server no longer knew the user.',
+  'token.probe-needed-with': 'A probe proved it: the server knew the user by this cookie and {others} together, and not without it.',
+  'token.probe-enough': 'A probe proved it: the server knew the user by this cookie alone, and by others without it.',
+  'token.probe-unneeded': 'A probe left it out, and the server still knew the user.',
   'token.no-login': 'No login has been seen yet.',
   'token.untouched-by-login': 'The login did nothing to it.',
   'token.issued-at-login': 'The server issued it when the login succeeded.',

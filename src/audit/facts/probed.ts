@@ -1,0 +1,30 @@
+import type { CookieKey } from '../cookie.ts'
+import type { SeenProbe, SiteState } from '../site.ts'
+
+/** The probe that leaves out cookies until the server no longer knows the user. */
+export const whichCookie = 'which-cookie'
+
+/** What a probe proved of a cookie. */
+export type Probed =
+  /** `beside`: cookies that the server wants with it; `alternative`: it also knows the user without it, by others */
+  { readonly needed: true; readonly beside: readonly CookieKey[]; readonly alternative: boolean } | { readonly needed: false }
+
+/** What probes proved of a cookie; null where none did. A need that one page showed stands, whatever another page can do without. */
+export function probedAs({ probes }: SiteState, key: CookieKey): Probed | null {
+  const telling = probes.filter(({ probe, outcome }) => probe === whichCookie && outcome === 'yes')
+  const proof = telling.findLast((probe) => places(probe, key).some((place) => probe.proven.includes(place)))
+  if (proof !== undefined) return needOf(proof, key)
+  return telling.some((probe) => places(probe, key).some((place) => probe.unneeded.includes(place))) ? { needed: false } : null
+}
+
+function needOf(probe: SeenProbe, key: CookieKey): Probed {
+  const [place] = places(probe, key)
+  const own = probe.sets.filter((set) => place !== undefined && set.includes(place))
+  const beside = (own[0] ?? []).flatMap((other) => (other === place ? [] : (probe.cookies[other] ?? [])))
+  return { needed: true, beside, alternative: own.length < probe.sets.length }
+}
+
+function places({ cookies }: SeenProbe, key: CookieKey): readonly number[] {
+  const place = cookies.indexOf(key)
+  return place === -1 ? [] : [place]
+}
