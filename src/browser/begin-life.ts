@@ -58,6 +58,13 @@ export async function beginLife(): Promise<Life> {
     return [...all.values()]
   }
 
+  /** A page of a paused site counts as none: nothing that it asks of others is kept for it. */
+  function watchedSiteOf(tab: number): string | null {
+    const store = tabs.storeOf(tab)
+    const site = tabs.siteOf(tab)
+    return store !== null && site !== null && paused.has(store, site) ? null : site
+  }
+
   async function dropEntries(isDue: (seen: Observation) => boolean): Promise<void> {
     await log.drop([...log.entries].filter(([, seen]) => seen.some(isDue)).map(([key]) => key))
   }
@@ -82,7 +89,7 @@ export async function beginLife(): Promise<Life> {
     snapshots,
     scans,
     reader,
-    requests: requestEvents(reader, tabs, left),
+    requests: requestEvents(reader, { storeOf: tabs.storeOf, siteOf: watchedSiteOf }, left),
     record: sightings.record,
     compactNow: plan.now,
     save: plan.save,

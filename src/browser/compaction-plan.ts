@@ -41,7 +41,11 @@ export function planCompaction(folding: Folding, onReport: (report: Report) => v
   function schedule(delay: number): void {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      now().catch(() => schedule(settleHorizon)) // storage was full or the browser is closing: the log still holds everything
+      now().catch(async () => {
+        // Session storage is full: what is on disk makes room, and the log still holds everything.
+        await between(() => folding.snapshots.save()).catch(() => undefined)
+        schedule(settleHorizon)
+      })
     }, delay)
   }
 

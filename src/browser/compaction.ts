@@ -60,7 +60,10 @@ export async function compactOnce(
   if (settledGaps.length > 0) writes[gapsKey] = folding.gaps = withGaps(folding.gaps, settledGaps)
   const newest = taken.flatMap(([, seen]) => seen).reduce((latest, { at }) => Math.max(latest, at), 0)
   if (newest > 0) writes[heartbeatKey] = newest
-  await browser.storage.session.set(writes)
+  await browser.storage.session.set(writes).catch((error) => {
+    snapshots.distrustMemory()
+    throw error
+  })
 
   const unresolved = new Set(sorted.unresolved)
   await log.drop(taken.filter(([, seen]) => seen.every((each) => each.at < before && !unresolved.has(each))).map(([key]) => key))

@@ -1,6 +1,6 @@
 import type { Life } from './life.ts'
 
-type Handle<Args extends unknown[]> = (life: Life, at: number, ...args: Args) => void
+type Handle<Args extends unknown[]> = (life: Life, at: number, ...args: Args) => unknown
 
 /** Makes listeners of handlers: `on(event, handle)`. */
 export type On = <Args extends unknown[]>(event: string, handle: Handle<Args>) => (...args: Args) => void
@@ -25,11 +25,14 @@ export function listeners(beginning: Promise<Life>): On {
     }
 }
 
-function guarded(life: Life, event: string, at: number, work: () => void): void {
-  try {
-    work()
-  } catch (error) {
+function guarded(life: Life, event: string, at: number, work: () => unknown): void {
+  const complain = (error: unknown): void =>
     console.error(`Sidwatch could not take in ${event}:`, error instanceof Error ? error.name : 'a thrown value')
+  try {
+    // What goes on after the event was taken in (reading a page, saving) is tried again with the next one.
+    Promise.resolve(work()).catch(complain)
+  } catch (error) {
+    complain(error)
     life.record([{ type: 'gap', at, store: null, site: null, from: at, until: at, why: 'cut' }])
   }
 }

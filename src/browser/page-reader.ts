@@ -33,6 +33,7 @@ export function readPage(): PageReading {
       .normalize('NFD')
       .replaceAll(/([a-z\u0370-\u03ff])[\u0300-\u036f]+/g, '$1')
       .normalize('NFC')
+      .replaceAll('ı', 'i')
       .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
   const saysLogout = (text: string): boolean => logout.test(plain(text)) && !past.test(plain(text))

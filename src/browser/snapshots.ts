@@ -21,6 +21,8 @@ export interface Snapshots {
   load(store: string, site: string): Promise<Stored>
   /** What to write in one go so that session storage holds this state, and knows that the disk does not yet. */
   put(state: SiteState): Readonly<Record<string, unknown>>
+  /** A write failed: what memory holds beyond storage no longer counts, and the log will tell it again. */
+  distrustMemory(): void
   /** sites of this browser session */
   known(): readonly SiteOfStore[]
   isKnown(store: string, site: string): boolean
@@ -91,6 +93,7 @@ export function openSnapshots(session: Session, gaps: () => readonly Gap[]): Sna
       sizes.set(key, text.length)
       return { [key]: text, ...(isPrivateStore(store) ? {} : { [storageKey(prefixes.dirty, { store, site })]: true }) }
     },
+    distrustMemory: () => loaded.clear(),
     known: () => [...sizes.keys()].map((key) => siteOfKey(prefixes.snapshot, key)),
     isKnown: (store, site) => sizes.has(storageKey(prefixes.snapshot, { store, site })),
     async clear(store, site) {

@@ -26,26 +26,26 @@ export function watch(): void {
       known.record(known.tabs.see(seen, at))
       if (url !== undefined) known.tabs.show(tab, siteOfUrl(url))
       else if (change.status === 'loading') known.tabs.show(tab, null)
-      if (status !== 'complete' || (change.status !== 'complete' && change.url === undefined)) return
+      if (status !== 'complete' || (change.status !== 'complete' && change.url === undefined)) return undefined
       known.refreshBadge(tab)
-      void known.readPage(tab)
+      return known.readPage(tab)
     }),
   )
   browser.tabs.onRemoved.addListener(
     on('tabs.onRemoved', (known, _at, tab) => {
-      if (known.tabs.close(tab)) void known.clearPrivate()
+      return known.tabs.close(tab) ? known.clearPrivate() : undefined
     }),
   )
   browser.permissions.onAdded.addListener(
     on('permissions.onAdded', (known) => {
       requests.renew()
-      void known.accessChanged()
+      return known.accessChanged()
     }),
   )
-  browser.permissions.onRemoved.addListener(on('permissions.onRemoved', (known) => void known.accessChanged()))
+  browser.permissions.onRemoved.addListener(on('permissions.onRemoved', (known) => known.accessChanged()))
   browser.alarms.onAlarm.addListener(
     on('alarms.onAlarm', (known, _at, { name }) => {
-      if (name === saveAlarm) void known.save()
+      return name === saveAlarm ? known.save() : undefined
     }),
   )
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(life, message, sender))

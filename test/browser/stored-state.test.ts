@@ -4,7 +4,10 @@ import { recordedEvents, recordedPages } from './support/recorded-events.ts'
 import { type Watched, watched } from './support/watched.ts'
 
 vi.mock('../../src/browser/api.ts', async () => ({ browser: (await import('./support/watched.ts')).current }))
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 /** The real clock: the one of the watcher is turned by hand. */
 const realNow = performance.now.bind(performance)
@@ -21,6 +24,7 @@ async function play(prepare: Parameters<typeof watched>[2] = () => {}): Promise<
   await watching.pass(10_000)
   return watching
 }
+/** The alarm goes off. */
 const save = async (watching: Watched): Promise<void> => {
   watching.emit('alarms.onAlarm', { name: 'save' })
   await watching.pass(100)
@@ -95,6 +99,33 @@ describe('what is stored of a site', () => {
   })
 })
 
+describe('a storage that is full', () => {
+  it('loses nothing: the log is folded again when there is room', async () => {
+    const watching = await watched('chromium', start)
+    watching.showPages(recordedPages('login-renewed', 'chromium'))
+    await watching.play(events)
+    watching.session.control.failing = true
+    await watching.pass(10_000)
+    expect(watching.session.held.has(key)).toBe(false)
+    watching.session.control.failing = false
+    await watching.pass(20_000)
+    expect(watching.report('0', 'recorded.localhost').events).toMatchObject([{ kind: 'login', answer: 'yes' }])
+    expect([...watching.session.held.keys()].filter((held) => held.startsWith('log/'))).toEqual([])
+  })
+
+  it('on disk is tried again at the next alarm', async () => {
+    const watching = await play()
+    watching.local.control.failing = true
+    const complaint = vi.spyOn(console, 'error').mockReturnValue()
+    await save(watching)
+    expect(complaint).toHaveBeenCalledWith('Sidwatch could not take in alarms.onAlarm:', 'Error')
+    expect(watching.local.held.has(key)).toBe(false)
+    watching.local.control.failing = false
+    await save(watching)
+    expect(watching.local.held.has(key)).toBe(true)
+  })
+})
+
 describe('a private window', () => {
   const privately = events.map((each) =>
     JSON.parse(JSON.stringify(each).replaceAll('"storeId":"0"', '"storeId":"1"').replaceAll('"incognito":false', '"incognito":true')),
@@ -149,6 +180,15 @@ describe('much of everything', () => {
     await watching.pass(20_000)
     expect(watching.report('0', 'many.test')).toMatchObject({ cut: true })
     expect(watching.session.text().length).toBeLessThan(2_000_000)
+  })
+
+  it('an event that we cannot take in is a gap, and the error does not show what it read', async () => {
+    const watching = await play()
+    const complaint = vi.spyOn(console, 'error').mockReturnValue()
+    watching.emit('cookies.onChanged', { removed: false, cause: 'explicit', cookie: { ...cookie('sid', '0'), value: null } })
+    await watching.pass(10_000)
+    expect(complaint).toHaveBeenCalledWith('Sidwatch could not take in cookies.onChanged:', 'TypeError')
+    expect(watching.report('0', 'recorded.localhost').gaps).toMatchObject([{ why: 'cut' }])
   })
 
   it('a cookie named __proto__ is a cookie', async () => {
