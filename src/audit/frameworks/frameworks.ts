@@ -55,7 +55,8 @@ function isNamed({ names, pattern }: Framework, name: string): boolean {
   return names.has(name) || (pattern?.test(name) ?? false)
 }
 
-/** A format of its own says more than an alphabet and a length; an exact name more than a pattern. */
+/** A format of its own says more than an alphabet and a length, the outermost most; an exact name more than a pattern. */
 function specific({ forms, names }: Framework, traits: ValueTraits): number {
-  return (forms.some((form) => 'format' in form && traits.formats.includes(form.format)) ? 2 : 0) + (names.size > 0 ? 1 : 0)
+  const depths = forms.map((form) => ('format' in form ? traits.formats.indexOf(form.format) : -1)).filter((depth) => depth >= 0)
+  return (depths.length === 0 ? 0 : 2 * (traits.formats.length - Math.min(...depths))) + (names.size > 0 ? 1 : 0)
 }

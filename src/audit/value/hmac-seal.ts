@@ -1,4 +1,5 @@
 import { type HashName, repeatedMac, sameOctets } from './keyed-hash.ts'
+import type { SecretGroup } from './known-secrets.ts'
 import type { Seal } from './layer.ts'
 import { utf8 } from './utf8.ts'
 
@@ -12,9 +13,15 @@ export interface Derivation {
 export const plainKey: Derivation = { label: '', key: (secret) => secret }
 
 /** A seal that an HMAC makes over a message. */
-export function hmacSeal(hash: HashName, message: Uint8Array, signature: Uint8Array, derivation: Derivation = plainKey): Seal {
+export function hmacSeal(
+  group: SecretGroup,
+  hash: HashName,
+  message: Uint8Array,
+  signature: Uint8Array,
+  derivation: Derivation = plainKey,
+): Seal {
   return {
-    shortest: 0,
+    group,
     verifies: (secret) =>
       sameOctets(
         repeatedMac(hash, `${derivation.label} ${secret}`, () => derivation.key(utf8(secret)), message),

@@ -1,4 +1,5 @@
 import type { ValueKind } from '../traits.ts'
+import type { SecretGroup } from './known-secrets.ts'
 
 /** One wrapping that was recognised, with the pieces inside it. */
 export interface Layer {
@@ -30,8 +31,7 @@ export interface Part {
 
 /** Tells whether a secret made this value. Only HMAC and plain hashes: cheap enough for a list. */
 export interface Seal {
-  /** shorter secrets are refused by the library, or were never in use */
-  readonly shortest: number
+  readonly group: SecretGroup
   verifies(secret: string): boolean
 }
 

@@ -3,7 +3,7 @@ import { hasForm } from '../../../src/audit/frameworks/framework-row.ts'
 import { frameworkById, frameworkOf, frameworks } from '../../../src/audit/frameworks/frameworks.ts'
 import { readValue } from '../../../src/audit/value/read-value.ts'
 import { express, hexId, jwt, key, samples, sessionId } from '../value/samples.ts'
-import { nameOfPattern, valueOf } from './values.ts'
+import { nameOfPattern, valueOfForm } from './values.ts'
 
 /** Rocket seals cookies of any name with nothing to tell them by: its row is there for its words. */
 const untold = new Set(['rocket'])
@@ -19,7 +19,7 @@ describe('every framework', () => {
     (_, row) => {
       const name = [...row.names][0] ?? nameOfPattern[row.id] ?? 'chosen_by_the_application'
       for (const form of row.forms) {
-        const { value, beside } = valueOf(form)
+        const { value, beside } = valueOfForm(form)
         const traits = readValue(value, key, { name, ...beside })
         expect(hasForm(row, traits)).toBe(true)
         const found = frameworkOf(name, traits)

@@ -3,7 +3,7 @@ import type { Beside } from '../../../src/audit/value/read-value.ts'
 import { octets, samples } from '../value/samples.ts'
 
 /** A value of a form: the sample of its format, or characters of its alphabet in its length. */
-export function valueOf(form: Form): { readonly value: string; readonly beside?: Beside } {
+export function valueOfForm(form: Form): { readonly value: string; readonly beside?: Beside } {
   if ('format' in form) {
     if (form.format === 'uuid') return { value: '3f2b8c1e-9a4d-4e6f-8b2a-1c5d7e9f0a3b' }
     if (form.format === 'percent') return { value: `${octets(40).toString('base64')}%2B` }

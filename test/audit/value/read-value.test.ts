@@ -104,14 +104,14 @@ describe('readValue', () => {
 
 describe('documented default secrets', () => {
   it('have ids that are words and not the secrets', () => {
-    for (const [id, secret] of knownSecrets) {
+    for (const [id, secret] of Object.values(knownSecrets).flat()) {
       expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
       expect(id).not.toBe(secret)
     }
   })
 
   it('are listed once', () => {
-    const secrets = knownSecrets.map(([, secret]) => secret)
+    const secrets = Object.values(knownSecrets).flatMap((group) => group.map(([, secret]) => secret))
     expect(new Set(secrets).size).toBe(secrets.length)
   })
 

@@ -5,14 +5,14 @@ Google Analytics ¦ developers.google.com/analytics ¦ _ga _gid _ga_* _gat _gat_
 Matomo ¦ matomo.org/faq ¦ _pk_id _pk_ses _pk_ref _pk_cvar _pk_hsr _pk_id.* _pk_ses.* _pk_ref.* _pk_cvar.* _pk_hsr.* _pk_testcookie* mtm_cookie_consent MATOMO_SESSID PIWIK_SESSID piwik_ignore matomo_ignore matomo_sessid
 Hotjar ¦ help.hotjar.com ¦ _hjid _hjSession_* _hjSessionUser_* _hjFirstSeen _hjIncludedInPageviewSample _hjIncludedInSessionSample _hjIncludedInSessionSample_* _hjAbsoluteSessionInProgress _hjTLDTest _hjUserAttributesHash _hjCachedUserAttributes _hjLocalStorageTest _hjSessionTooLarge _hjSessionRejected _hjSessionResumed _hjSessionStorageTest _hjCookieTest _hjHasCachedUserAttributes _hjClosedSurveyInvites _hjDonePolls _hjMinimizedPolls _hjShownFeedbackMessage _hjRecordingEnabled _hjRecordingLastActivity _hjViewportId _hjDoneSurveys
 Microsoft Clarity ¦ learn.microsoft.com/clarity ¦ _clck _clsk CLID _cltk ANONCHK
-Azure Application Insights ¦ learn.microsoft.com/azure/azure-monitor ¦ ai_user ai_authUser ai_sessioncount
+Azure Application Insights ¦ learn.microsoft.com/azure/azure-monitor ¦ ai_user ai_authUser ai_session ai_sessioncount
 Adobe Analytics ¦ experienceleague.adobe.com ¦ s_vi s_vi_* s_fid s_cc s_sq s_ppv s_ppvl s_nr s_lv s_lv_s s_invisit s_vnum s_visit s_ptc s_tp s_ips s_gpv s_gpv_pn s_getNewRepeat s_cpc s_dslv s_ecid AMCV_* AMCVS_* sc_at kndctr_*_identity kndctr_*_cluster kndctr_*_consent mbox mboxEdgeCluster at_check mbox_ads aa_check
 Mixpanel ¦ docs.mixpanel.com ¦ mp_*_mixpanel mp_mixpanel__c __mp_opt_in_out_* mp_tracking
-Segment ¦ segment.com/docs ¦ ajs_anonymous_id ajs_user_id ajs_group_id ajs_user_traits ajs_group_properties analytics_session_id.last_access
+Segment ¦ segment.com/docs ¦ ajs_anonymous_id analytics_session_id ajs_user_id ajs_group_id ajs_user_traits ajs_group_properties analytics_session_id.last_access
 Amplitude ¦ amplitude.com/docs ¦ amplitude_id amplitude_id_* amplitude_test amp_* AMP_* AMP_MKTG_*
 Heap ¦ developers.heap.io ¦ _hp2_id.* _hp2_ses_props.* _hp2_props.* _hp2_hld* _hp5_meta.* _hp5_event_props.* _hp5_let.*
 PostHog ¦ posthog.com/docs ¦ ph_*_posthog __ph_opt_in_out_* ph_phc_*_posthog
-FullStory ¦ help.fullstory.com ¦ fs_uid fs_lua fs_cid fs_trusted_identity
+FullStory ¦ help.fullstory.com ¦ fs_uid fs_session fs_lua fs_cid fs_trusted_identity
 LogRocket ¦ docs.logrocket.com ¦ _lr_tabs_-* _lr_hb_-* _lr_uf_-* _lr_env_src_ats
 Mouseflow ¦ mouseflow.com ¦ mf_user mf_* mf_initialDomQueue mf_transmitQueue
 Crazy Egg ¦ support.crazyegg.com ¦ _ceir _CEFT _ce.s _ce.clock_data _ce.clock_event _ce.irv is_returning ceg.s ceg.u cebs cebsp_ cecookies _crazyegg cetabid
@@ -20,7 +20,7 @@ Contentsquare ¦ docs.contentsquare.com ¦ _cs_id _cs_s _cs_c _cs_ex _cs_optout 
 Snowplow ¦ docs.snowplow.io ¦ ~sp _sp_id.* _sp_ses.* _sp_root_domain_test_* sp_id.* _sp_duid
 Chartbeat ¦ chartbeat.com ¦ _chartbeat2 _chartbeat4 _cb _cb_ls _cb_svref _v__cb_cp _v__chartbeat3 _SUPERFLY_lockout _SUPERFLY_nosample
 comScore ¦ comscore.com ¦ ~UID UIDR XID _scor_uid
-Parse.ly ¦ docs.parse.ly ¦ _parsely_visitor _parsely_tpa_blocked _parsely_slot_click
+Parse.ly ¦ docs.parse.ly ¦ _parsely_visitor _parsely_session _parsely_tpa_blocked _parsely_slot_click
 New Relic ¦ docs.newrelic.com ¦ NREUM NRAGENT
 Dynatrace ¦ docs.dynatrace.com ¦ dtCookie dtPC dtSa dtLatC rxVisitor rxvt dtDisabled dtValidationCookie dtAdk dtAdkSettings dtUseDebugAgent dtsrVID
 Datadog ¦ docs.datadoghq.com ¦ _dd_s _dd _dd_cookie_test_* _dd_l _dd_r dd_cookie_test_*
@@ -56,7 +56,7 @@ Klaviyo, Mailchimp, ActiveCampaign, Omnisend, Braze ¦ help.klaviyo.com ¦ __kla
 Intercom, Drift, Zendesk, LiveChat, Tawk, Olark, Crisp, Freshchat ¦ intercom.com/help ¦ intercom-id-* intercom-device-id-* drift_aid driftt_aid drift_eid driftt_sid drift_campaign_refresh __zlcmid __zlcprivacy __zlcstore __lc_cid __lc_cst __lc2_cid __lc2_cst __oauth_redirect_detector twk_idm_key TawkConnectionTime twk_uuid_* TawkCookie __tawkuuid hblid olfsk okblid wcsid _okbk _okdetect _oklv _ok _okac _okla _okgid crisp-client/* crisp-client* _fw_crm_v fc_sid LPVID LPSID-* LPVisitorID LPSessionID
 Squarespace, Wix, Weebly, Webflow statistics ¦ support.squarespace.com ¦ ss_cid ss_cvr ss_cvt ss_cvisit ss_cpvisit ss_i18n _snow_id.* _snow_ses.* __is_mobile fedops.logger.sessionId fedops.logger.defaultOverrides TS_wix_test
 Shopify statistics ¦ shopify.com/legal/cookies ¦ _shopify_y _shopify_s _shopify_sa_t _shopify_sa_p _orig_referrer _landing_page _shopify_fs _shopify_d _shopify_evids _s _y _shopify_analytics _shopify_marketing
-WooCommerce attribution ¦ woocommerce.com/document ¦ sbjs_migrations sbjs_current_add sbjs_first_add sbjs_current sbjs_first sbjs_udata wc_visitor
+WooCommerce attribution ¦ woocommerce.com/document ¦ sbjs_migrations sbjs_current_add sbjs_session sbjs_first_add sbjs_current sbjs_first sbjs_udata wc_visitor
 Magento and Adobe Commerce statistics ¦ experienceleague.adobe.com/docs/commerce ¦ mg_dnt dataservices_customer_id dataservices_cart_id dataservices_product_context recently_viewed_product recently_viewed_product_previous recently_compared_product recently_compared_product_previous product_data_storage
 TYPO3, Drupal and Moodle statistics ¦ drupal.org ¦ Drupal.visitor.* MOODLEID_ MOODLEID1_
 LinkedIn insight and site statistics ¦ linkedin.com/legal/l/cookie-table ¦ li_giant li_oatml AnalyticsSyncHistory

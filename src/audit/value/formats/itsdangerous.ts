@@ -28,8 +28,8 @@ export const djangoSigned: Format = (text, { name }) => {
   if (time !== '' && stamp === null) return null
   const layer = layerOf('django-signed', payloadOf(value), signed, session, stamp)
   const { hash, message, signature: bytes } = signed
-  const all = derivations.map((derivation) => hmacSeal(hash, message, bytes, derivation))
-  return { ...layer, seal: { shortest: 0, verifies: (secret) => all.some((seal) => seal.verifies(secret)) } }
+  const all = derivations.map((derivation) => hmacSeal('python', hash, message, bytes, derivation))
+  return { ...layer, seal: { group: 'python', verifies: (secret) => all.some((seal) => seal.verifies(secret)) } }
 }
 
 /** Without a time: session id `.` signature (Flask-Session with a signer), or JSON in base64url (URLSafeSerializer). */
@@ -64,7 +64,7 @@ function layerOf(format: string, inside: readonly Part[], signed: Signed, deriva
     inside,
     selfContained: 'by-content',
     sealBits: 8 * signed.signature.length,
-    seal: hmacSeal(signed.hash, signed.message, signed.signature, derivation),
+    seal: hmacSeal('python', signed.hash, signed.message, signed.signature, derivation),
     ...(issuedAt === null ? {} : { issuedAt }),
   }
 }

@@ -52,5 +52,5 @@ function textOf(part: string): string | null {
 
 function sealOf(algorithm: string, signed: string, mac: Uint8Array): Seal | null {
   if (algorithm !== 'hs256' && algorithm !== 'hs384' && algorithm !== 'hs512') return null
-  return hmacSeal(hashOf[algorithm], utf8(signed), mac)
+  return hmacSeal('jwt', hashOf[algorithm], utf8(signed), mac)
 }

@@ -2,7 +2,7 @@ import { fromBase64 } from '../base64.ts'
 import { fromHex } from '../hex.ts'
 import { hmacSeal } from '../hmac-seal.ts'
 import { hashByLength, plainHash, sameOctets } from '../keyed-hash.ts'
-import { content, type Format, id, known } from '../layer.ts'
+import { content, type Format, id, known, type Seal } from '../layer.ts'
 import { printableRuns } from '../printable-runs.ts'
 import { latin1Text, utf8, utf8Text } from '../utf8.ts'
 
@@ -12,7 +12,7 @@ export const tornado: Format = (text) => {
     /^(2\|\d+:\d+\|10:(\d{10})\|\d+:[^|]*\|\d+:([A-Za-z0-9+/=]*)\|)([0-9a-f]{64})$/.exec(text) ?? []
   const signature = fromHex(mac)
   if (signature === null) return null
-  const seal = hmacSeal('sha256', utf8(signed), signature)
+  const seal = hmacSeal('python', 'sha256', utf8(signed), signature)
   return {
     format: 'tornado',
     kind: 'signed',
@@ -30,7 +30,7 @@ export const timedPipes: Format = (text, { name }) => {
   const hexadecimal = /^[0-9a-f]{40}$/.test(mac)
   const signature = hexadecimal ? fromHex(mac) : fromBase64(mac)
   if (signature === null) return null
-  const seal = hmacSeal(hexadecimal ? 'sha1' : 'sha256', utf8(`${name ?? '_oauth2_proxy'}${value}${time}`), signature)
+  const seal = hmacSeal('others', hexadecimal ? 'sha1' : 'sha256', utf8(`${name ?? '_oauth2_proxy'}${value}${time}`), signature)
   return {
     format: hexadecimal ? 'tornado' : 'oauth2-proxy',
     kind: 'signed',
@@ -50,7 +50,7 @@ export const gorilla: Format = (text, { name }) => {
   const [, time = '', value = ''] = /^(\d{10})\|([\w-]+={0,2})\|$/.exec(latin1Text(body)) ?? []
   const inner = fromBase64(value)
   if (inner === null) return null
-  const seal = hmacSeal('sha256', utf8(`${name ?? ''}|${time}|${value}`), octets.subarray(-32))
+  const seal = hmacSeal('others', 'sha256', utf8(`${name ?? ''}|${time}|${value}`), octets.subarray(-32))
   const inside = printableRuns(inner).map((run) => content(run))
   return { format: 'gorilla', kind: 'signed', inside, selfContained: true, sealBits: 256, issuedAt: Number(time), seal }
 }
@@ -77,7 +77,7 @@ export const bottle: Format = (text) => {
   const hash = signature === null ? null : hashByLength(signature.length)
   if (signature === null || pickle === null || hash === null) return null
   const inside = printableRuns(pickle).map((run) => content(run))
-  const seal = hmacSeal(hash, utf8(data), signature)
+  const seal = hmacSeal('python', hash, utf8(data), signature)
   return { format: 'bottle', kind: 'signed', inside, selfContained: true, sealBits: 8 * signature.length, seal }
 }
 
@@ -87,7 +87,7 @@ export const pyramid: Format = (text) => {
   const json = octets === null ? null : utf8Text(octets.subarray(64))
   if (octets === null || json === null || !/^\[\d+, ?\d+, ?\{.*\}\]$/s.test(json)) return null
   const key = { label: 'pyramid', key: (secret: Uint8Array) => new Uint8Array([...utf8('pyramid.session.'), ...secret]) }
-  const seal = hmacSeal('sha512', octets.subarray(64), octets.subarray(0, 64), key)
+  const seal = hmacSeal('python', 'sha512', octets.subarray(64), octets.subarray(0, 64), key)
   const [, renewed, state = ''] = /^\[(\d+), ?\d+, ?(.*)\]$/s.exec(json) ?? []
   return {
     format: 'pyramid',
@@ -105,7 +105,7 @@ export const flaskLogin: Format = (text) => {
   const [, user = '', mac = ''] = /^([^|]+)\|([0-9a-f]{128})$/.exec(text) ?? []
   const signature = fromHex(mac)
   if (signature === null) return null
-  const seal = hmacSeal('sha512', utf8(user), signature)
+  const seal = hmacSeal('python', 'sha512', utf8(user), signature)
   return { format: 'flask-login', kind: 'signed', inside: [content(user, 'user')], selfContained: true, sealBits: 256, seal }
 }
 
@@ -122,7 +122,7 @@ export const nextAuthCsrf: Format = (text) => {
   const [, token = '', hash = ''] = /^([0-9a-f]{64})\|([0-9a-f]{64})$/.exec(text) ?? []
   const signature = fromHex(hash)
   if (signature === null) return null
-  const seal = { shortest: 0, verifies: (secret: string) => sameOctets(plainHash('sha256', utf8(token + secret)), signature) }
+  const seal: Seal = { group: 'node', verifies: (secret: string) => sameOctets(plainHash('sha256', utf8(token + secret)), signature) }
   return { format: 'nextauth-csrf', kind: 'signed', inside: [id(token)], selfContained: false, seal }
 }
 

@@ -42,7 +42,7 @@ function signedValue(text: string): Layer | null {
     inside: [id(value)],
     selfContained: 'by-content',
     sealBits: 256,
-    seal: hmacSeal('sha256', utf8(value), mac),
+    seal: hmacSeal('node', 'sha256', utf8(value), mac),
   }
 }
 
@@ -51,6 +51,6 @@ export const keygripSigned: Format = (text, { name, signature }) => {
   const mac = text === '' || signature === null || name === null ? null : fromBase64(signature)
   const hash = mac === null ? null : hashByLength(mac.length)
   if (mac === null || hash === null) return null
-  const seal = hmacSeal(hash, utf8(`${name}=${text}`), mac)
+  const seal = hmacSeal('node', hash, utf8(`${name}=${text}`), mac)
   return { format: 'keygrip', kind: 'signed', inside: [id(text)], selfContained: 'by-content', sealBits: 8 * mac.length, seal }
 }

@@ -18,7 +18,7 @@ export const laravelEncrypted: Format = (text) => {
   const layer = { format: 'laravel-encrypted', kind: 'encrypted', inside: [], selfContained: false, sealBits: 256 } as const
   if (signature === null) return layer
   const message = utf8(`${iv}${value}`.replaceAll('\\/', '/'))
-  return { ...layer, seal: hmacSeal('sha256', message, signature) }
+  return { ...layer, seal: hmacSeal('others', 'sha256', message, signature) }
 }
 
 /** user `|` expiry `|` token `|` HMAC-SHA-256. The token is a session id of its own. */
@@ -34,7 +34,7 @@ export const yiiSigned: Format = (text) => {
   const [, mac = '', data = ''] = /^([0-9a-f]{64})(a:\d+:\{.*\})$/s.exec(text) ?? []
   const signature = fromHex(mac)
   if (signature === null) return null
-  const seal = hmacSeal('sha256', utf8(data), signature)
+  const seal = hmacSeal('others', 'sha256', utf8(data), signature)
   return { format: 'yii-signed', kind: 'signed', inside: [content(data)], selfContained: 'by-content', sealBits: 256, seal }
 }
 
@@ -89,6 +89,6 @@ export const symfonyRememberMe: Format = (text) => {
     selfContained: true,
     sealBits: 256,
     expiresAt: Number(expires),
-    seal: hmacSeal('sha256', message, signature),
+    seal: hmacSeal('others', 'sha256', message, signature),
   }
 }

@@ -29,14 +29,14 @@ export const dashSigned: Format = (text, { name }) => {
     return { ...signed, format: 'rails-cbc', kind: 'encrypted', inside: [], selfContained: true }
   }
   if (octets[0] === 4 && octets[1] === 8) {
-    return { ...signed, format: 'marshal-signed', inside: marshalParts(octets), seal: hmacSeal(hash, utf8(data), mac) }
+    return { ...signed, format: 'marshal-signed', inside: marshalParts(octets), seal: hmacSeal('others', hash, utf8(data), mac) }
   }
   if (readable === null || !/^[[{"\d]/.test(readable)) return null
   if (readable.includes('"_rails"') || !readable.startsWith('{')) return { ...signed, format: 'rails-signed', inside: [content(readable)] }
   // Since 9.19 `name=value` is signed, before only the value.
   const message = utf8(mac.length === 32 ? `${name ?? 'mojolicious'}=${data}` : data)
   const layer: Layer = { ...signed, format: 'mojolicious', inside: [content(readable.replace(/Z+$/, ''))], selfContained: true }
-  return { ...layer, seal: hmacSeal(hash, message, mac) }
+  return { ...layer, seal: hmacSeal('others', hash, message, mac) }
 }
 
 /** The strings of a Marshal dump; the session id is told by its name. */

@@ -24,7 +24,7 @@ export const iron: Format = (text) => {
 function ironSeal(message: Uint8Array, salt: Uint8Array, signature: Uint8Array): Seal {
   const block = (password: Uint8Array, index: number) => mac('sha1', password, joined(salt, new Uint8Array([0, 0, 0, index])))
   return {
-    shortest: 32,
+    group: 'iron',
     verifies: (secret) => {
       const password = utf8(secret)
       const key = joined(block(password, 1), block(password, 2)).subarray(0, 32)
@@ -49,7 +49,7 @@ export const clientSessions: Format = (text) => {
     sealBits: 256,
     issuedAt: Math.floor(Number(created) / 1000),
     expiresAt: Math.floor((Number(created) + Number(duration)) / 1000),
-    seal: hmacSeal('sha256', message, signatureOctets, key),
+    seal: hmacSeal('node', 'sha256', message, signatureOctets, key),
   }
 }
 
@@ -90,6 +90,6 @@ export const hexSigned: Format = (text) => {
   const octets = fromHex(signature)
   if (octets === null || value.includes('://')) return null
   // Ktor: value `/` hexadecimal HMAC-SHA-256.
-  const seal = hmacSeal('sha256', utf8(value), octets)
+  const seal = hmacSeal('node', 'sha256', utf8(value), octets)
   return { format: 'slash-signed', kind: 'signed', inside: [{ text: value, role: 'id' }], selfContained: 'by-content', sealBits: 256, seal }
 }
