@@ -1,5 +1,5 @@
 import { cookieSubject } from '../cookie.ts'
-import type { CookieHistory, SiteState } from '../site.ts'
+import type { CookieHistory, Generation, SiteState } from '../site.ts'
 import type { EpochMilliseconds } from '../time.ts'
 import type { CookieFact, Journey, SiteView } from '../view.ts'
 import { exposuresOf } from './exposures.ts'
@@ -76,9 +76,14 @@ function factOf(state: SiteState, asOf: EpochMilliseconds, history: CookieHistor
     storedBy: generation.id,
     header: headerOf(state, history, generation.header),
     generations: history.generations,
-    carriesCredential: kind !== 'empty' && kind !== 'placeholder',
+    carriesCredential: classified.class === 'companion' ? isSealedSecret(generation) : kind !== 'empty' && kind !== 'placeholder',
     stale: isStale(state, generation),
   }
+}
+
+/** A companion is a credential only where it plainly holds a secret of its own: signed or sealed, and long. */
+function isSealedSecret({ traits }: Generation): boolean {
+  return (traits.kind === 'signed' || traits.kind === 'encrypted' || traits.kind === 'jwt') && traits.bits >= 64
 }
 
 function headerOf(state: SiteState, history: CookieHistory, id: string | null): CookieFact['header'] {

@@ -46,17 +46,17 @@ export const tokenCases: readonly TokenCase[] = [
       post(`${site}/login`, {
         form,
         location: '/home',
-        setCookie: [set('sid', id('b')), set('uid', '4711', ''), set('display', 'alice', ''), set('since', '1767603600', '')],
+        setCookie: [set('sid', id('b')), set('user_no', '4711', ''), set('display', 'alice', ''), set('since', '1767603600', '')],
       }),
       ...home,
       get(`${site}/logout`, {
         location: '/',
-        setCookie: ['sid=; Max-Age=0; Path=/', 'uid=; Max-Age=0; Path=/', 'display=; Max-Age=0; Path=/', 'since=; Max-Age=0; Path=/'],
+        setCookie: ['sid=; Max-Age=0; Path=/', 'user_no=; Max-Age=0; Path=/', 'display=; Max-Age=0; Path=/', 'since=; Max-Age=0; Path=/'],
       }),
     ],
     is: {
       sid: ['session-token', 'observed'],
-      uid: ['unknown', 'observed'],
+      user_no: ['unknown', 'observed'],
       display: ['unknown', 'observed'],
       since: ['unknown', 'observed'],
     },
@@ -127,6 +127,6 @@ export const tokenCases: readonly TokenCase[] = [
   {
     when: 'a visitor that never signs in is followed by a random identifier',
     session: [get(`${site}/`, { setCookie: [set('visitor', id('v'), '; Max-Age=31536000')] }), get(`${site}/a`), get(`${site}/b`)],
-    is: { visitor: ['unknown', 'shape'] },
+    is: { visitor: ['analytics', 'shape'] },
   },
 ]
