@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import type { SubjectId } from '../audit/cookie.ts'
 import type { Reference } from '../audit/references.ts'
 import type { Finding, Fix, Report } from '../audit/report.ts'
@@ -31,42 +32,44 @@ export function FindingItem({ finding, report }: { finding: Finding; report: Rep
         <Icon name="open" />
       </summary>
       <div class="finding-body">
-        <Part heading="finding.seen">
-          <p>
-            <Sentence id={`${rule}.because.${finding.because.id}`} args={finding.because.args} />
-          </p>
-          <p class="note">
-            {finding.evidenceClass !== null && (
-              <>
-                <Say id={`evidence.${finding.evidenceClass}`} />
-                {'. '}
-              </>
-            )}
-            <Count id="finding.evidence" count={finding.evidence.length} />
-            {finding.modelled && (
-              <>
-                {' '}
-                <Say id="finding.modelled" />
-              </>
-            )}
-          </p>
-        </Part>
-        <Words heading="finding.why" id={`${rule}.why`} />
-        <Part heading="finding.fix">
-          <p>
-            <Sentence id={`${rule}.remediation`} />
-          </p>
-          {finding.fix !== null && <FixLines fix={finding.fix} />}
-        </Part>
-        <Words heading="finding.refuted" id={`${rule}.refutedBy`} />
-        <Words heading="finding.limits" id={`${rule}.limits`} />
-        <Part heading="finding.references">
-          <ul class="references">
-            {finding.references.map((reference) => (
-              <ReferenceLink key={reference} reference={reference} />
-            ))}
-          </ul>
-        </Part>
+        <PartHeading.Provider value={finding.outcome === 'failed' ? 'h4' : 'h3'}>
+          <Part heading="finding.seen">
+            <p>
+              <Sentence id={`${rule}.because.${finding.because.id}`} args={finding.because.args} />
+            </p>
+            <p class="note">
+              {finding.evidenceClass !== null && (
+                <>
+                  <Say id={`evidence.${finding.evidenceClass}`} />
+                  {'. '}
+                </>
+              )}
+              <Count id="finding.evidence" count={finding.evidence.length} />
+              {finding.modelled && (
+                <>
+                  {' '}
+                  <Say id="finding.modelled" />
+                </>
+              )}
+            </p>
+          </Part>
+          <Words heading="finding.why" id={`${rule}.why`} />
+          <Part heading="finding.fix">
+            <p>
+              <Sentence id={`${rule}.remediation`} />
+            </p>
+            {finding.fix !== null && <FixLines fix={finding.fix} />}
+          </Part>
+          <Words heading="finding.refuted" id={`${rule}.refutedBy`} />
+          <Words heading="finding.limits" id={`${rule}.limits`} />
+          <Part heading="finding.references">
+            <ul class="references">
+              {finding.references.map((reference) => (
+                <ReferenceLink key={reference} reference={reference} />
+              ))}
+            </ul>
+          </Part>
+        </PartHeading.Provider>
       </div>
     </details>
   )
@@ -77,12 +80,16 @@ function isOnlyToken(subject: SubjectId, report: Report): boolean {
   return report.tokens.length === 1 && report.tokens[0]?.subject === subject
 }
 
+/** A failed finding stands under the heading of its severity, what could not be told under the one of the part. */
+const PartHeading = createContext<'h3' | 'h4'>('h4')
+
 function Part({ heading, children }: { heading: WordId; children: ComponentChildren }) {
+  const Heading = useContext(PartHeading)
   return (
     <section>
-      <h4>
+      <Heading>
         <Say id={heading} />
-      </h4>
+      </Heading>
       {children}
     </section>
   )
