@@ -8,7 +8,7 @@ export const seededFlaws = [
   { rule: 'session-token-samesite-absent', how: 'cookie.sameSite is not set' },
   { rule: 'session-token-domain-wide', how: 'cookie.domain is the whole domain' },
   { rule: 'session-token-long-lived', how: 'cookie.maxAge is 500 days' },
-  { rule: 'session-token-short', how: 'genid makes IDs of three random bytes' },
+  { rule: 'session-token-short', how: 'genid makes IDs of five random bytes' },
   { rule: 'session-token-readable-content', how: 'genid begins with the name of the signed-in user' },
   { rule: 'session-token-known-secret', how: 'secret is the one of the examples' },
   { rule: 'session-token-kept-across-login', how: 'no regenerate at login' },

@@ -35,7 +35,7 @@ export const twins: readonly [Twin, Twin] = [
       secret: 'keyboard cat',
       resave: false,
       saveUninitialized: true,
-      genid: ({ session }) => `${session?.user ?? 'guest'}-${randomBytes(3).toString('hex')}`,
+      genid: ({ session }) => `${session?.user ?? 'guest'}-${randomBytes(5).toString('hex')}`,
       cookie: { domain, httpOnly: false, secure: false, maxAge: 500 * day },
     }),
     renewsAt: ['role-change'],
