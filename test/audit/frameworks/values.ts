@@ -61,6 +61,7 @@ export const nameOfPattern: Readonly<Record<string, string>> = {
   'fastify-session': 'sessionId',
   'fastify-secure-session': 'session',
   yar: 'session',
+  h3: 'nuxt-session',
   remix: '__session',
   nextauth4: '__Secure-next-auth.session-token.0',
   authjs5: 'authjs.session-token',

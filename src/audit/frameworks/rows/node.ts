@@ -40,7 +40,7 @@ iron-session ¦ iron-session ¦ Node ¦ session-token ¦ ~.* ¦ #iron ¦ yyL ¦ 
   httponly: cookieOptions: { httpOnly: true }
   samesite: cookieOptions: { sameSite: 'lax' }
   rotation: session.destroy(), then save() a new one
-h3 ¦ h3 / Nitro / Nuxt useSession ¦ Node ¦ session-token ¦ h3 nuxt-session ¦ #iron ¦ yyL ¦ read
+h3 ¦ h3 / Nitro / Nuxt useSession ¦ Node ¦ session-token ¦ ~^h3$|^nuxt-session$ ¦ #iron ¦ yyL ¦ read
   secure: useSession(event, { password, cookie: { secure: true } })
   httponly: useSession(event, { password, cookie: { httpOnly: true } })
   samesite: useSession(event, { password, cookie: { sameSite: 'lax' } })
