@@ -1,0 +1,31 @@
+/** How a server is asked whether it knows the user. */
+export type SessionCheck =
+  /** the page itself: whatever it answers differently with all cookies and with none */
+  | { readonly by: 'difference' }
+  | { readonly by: 'status'; readonly url: string; readonly status: number }
+  | { readonly by: 'header'; readonly url: string; readonly name: string; readonly value: string }
+  | { readonly by: 'text'; readonly url: string; readonly text: string }
+
+/** What a probe would do: to be read before it is allowed. */
+export interface ProbeOffer {
+  /** why there can be none here, else null */
+  readonly refused: 'private-window' | 'no-access' | 'no-page' | 'logout-page' | 'no-cookies' | null
+  /** the one host that is asked */
+  readonly host: string
+  /** cookies that are asked about */
+  readonly cookies: number
+  /** most requests that it takes */
+  readonly atMost: number
+  /** the user has allowed tests of this site before */
+  readonly consented: boolean
+}
+
+/** A probe under way, as pages show it: places and names, no values. */
+export interface ProbeProgress {
+  readonly v: 1
+  readonly probe: string
+  readonly host: string
+  readonly atMost: number
+  /** requests so far */
+  readonly sent: number
+}
