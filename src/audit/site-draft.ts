@@ -1,19 +1,9 @@
 import type { Bounds } from './bounds.ts'
 import type { CookieKey } from './cookie.ts'
 import type { AccessChanged, Gap, PageRead, ProbeAnswered, RequestCompleted, RequestHop } from './observation.ts'
-import type {
-  CookieHistory,
-  Exchange,
-  HostRecord,
-  SeenMark,
-  SeenProbe,
-  SeenScan,
-  SettledExposure,
-  SiteState,
-  UnclaimedLine,
-} from './site.ts'
+import type { CookieHistory, Exchange, HostRecord, SeenMark, SeenProbe, SeenScan, SiteState, UnclaimedLine } from './site.ts'
 import type { EpochMilliseconds } from './time.ts'
-import type { Journey } from './view.ts'
+import type { Exposure, Journey } from './view.ts'
 
 /** A site's state while a batch is folded: changed in place, so that a step costs the same however much is known. */
 export interface Draft {
@@ -32,7 +22,7 @@ export interface Draft {
   gaps: readonly Gap[]
   scans: readonly SeenScan[]
   settled: readonly Journey[]
-  exposures: readonly SettledExposure[]
+  exposures: readonly Exposure[]
   access: AccessChanged['access'] | null
   size: number
   cut: boolean

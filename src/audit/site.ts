@@ -37,8 +37,8 @@ export interface SiteState {
   readonly access: AccessChanged['access'] | null
   /** journeys whose exchanges were dropped: their verdict stands */
   readonly settled: readonly Journey[]
-  /** exposures whose request or page was dropped, with the value that was exposed: what was found stands */
-  readonly exposures: readonly SettledExposure[]
+  /** exposures whose request or page may be dropped: what was found stands */
+  readonly exposures: readonly Exposure[]
   /** Set-Cookie lines of the last seconds that no stored cookie has claimed: the cookie may still come */
   readonly unclaimed: readonly UnclaimedLine[]
   /** characters that its text has at most */
@@ -139,10 +139,6 @@ export interface Exchange {
     | 'authenticate'
     | 'deviceBound'
   > | null
-}
-
-export interface SettledExposure extends Exposure {
-  readonly digest: Digest
 }
 
 /** What of a Set-Cookie line is needed to find the cookie that it stores. */

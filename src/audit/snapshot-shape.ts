@@ -11,12 +11,11 @@ import type {
   SeenMark,
   SeenProbe,
   SeenScan,
-  SettledExposure,
   SiteState,
   UnclaimedLine,
 } from './site.ts'
 import type { ValueTraits } from './traits.ts'
-import type { Journey, Reason, Renewal } from './view.ts'
+import type { Exposure, Journey, Reason, Renewal } from './view.ts'
 
 const words = list(text)
 
@@ -263,14 +262,14 @@ const journey = record<Journey>({
   effect: nullable(oneOf('ended', 'kept', 'cannotTell')),
 })
 
-const exposure = record<SettledExposure>({
+const exposure = record<Exposure>({
   key: text,
+  digest: text,
   where: oneOf('query', 'path', 'path-parameter', 'referer', 'html', 'local-storage', 'session-storage'),
   name: nullable(text),
   to: oneOf('same-site', 'cross-site'),
   host: text,
   id,
-  digest: text,
 })
 
 /** Everything of a state, in the order in which it is written: a change of it is a new version. */

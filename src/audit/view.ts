@@ -51,7 +51,7 @@ export interface CookieFact {
   readonly generations: readonly Generation[]
   /** a signed-in value of it was ever recorded (a cookie that was only ever deleted carries nothing) */
   readonly carriesCredential: boolean
-  /** the jar was not seen since a gap: what is said of its attributes may be old */
+  /** something may have been missed that could refute what is said of it, and the session has not been seen whole since */
   readonly stale: boolean
 }
 
@@ -109,6 +109,8 @@ export interface Renewal {
 /** A place where a token's needle was found outside the Cookie header. */
 export interface Exposure {
   readonly key: CookieKey
+  /** the value that was exposed */
+  readonly digest: Digest
   readonly where: 'query' | 'path' | 'path-parameter' | 'referer' | 'html' | 'local-storage' | 'session-storage'
   /** name of the parameter, where it has one */
   readonly name: string | null

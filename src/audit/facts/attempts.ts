@@ -9,7 +9,7 @@ import { passwordsOf, type Submission, submissionOf } from './submissions.ts'
 export const journeyWindow = 10 * 60_000
 
 /** A second submission to the same endpoint within this time says that the first one failed. */
-const retryWindow = 2 * 60_000
+export const retryWindow = 2 * 60_000
 
 /** An attempt with the signals for and against its success; letters as in the decision tables: S strong, W weak, N against. */
 export interface Attempt {

@@ -1,34 +1,55 @@
+import type { SeenId } from '../observation.ts'
 import type { CookieHistory, Generation, SiteState } from '../site.ts'
+import type { Digest } from '../traits.ts'
 import type { Exposure } from '../view.ts'
 import type { Happening } from './journeys.ts'
 import { jarDelay } from './story.ts'
 
-/** Where the value of a token, or the identifier inside it, was seen outside the Cookie header. */
+/** Where the value of a token, or the identifier inside it, was seen outside the Cookie header; what was found before stands. */
 export function exposuresOf(state: SiteState, happenings: readonly Happening[], tokens: readonly CookieHistory[]): readonly Exposure[] {
-  const needles = new Map<string, CookieHistory>()
   const firstLogin = happenings.find(({ kind, answer }) => kind === 'login' && answer === 'yes')
-  for (const history of tokens) {
-    const signedIn = history.generations.filter((generation) => !wasAnonymous(generation, firstLogin))
-    for (const { traits } of signedIn)
-      for (const needle of [traits.digest, traits.identity, ...traits.needles]) needles.set(needle, history)
+  const isAnonymous = (generation: Generation) => wasAnonymous(generation, firstLogin)
+  const needles = needlesOf(tokens, isAnonymous)
+  const standing = state.exposures.filter(({ key, digest }) => {
+    const history = tokens.find((token) => token.key === key)
+    return (
+      history !== undefined && !history.generations.some((generation) => generation.traits.digest === digest && isAnonymous(generation))
+    )
+  })
+  const found = [...foundInAddresses(state, needles), ...foundInPages(state, needles)]
+  const known = new Set(standing.map(({ id, where }) => `${where} ${id}`))
+  return [...standing, ...found.filter(({ id, where }) => !known.has(`${where} ${id}`))]
+}
+
+type Needles = ReadonlyMap<string, Pick<Exposure, 'key' | 'digest'>>
+
+function needlesOf(tokens: readonly CookieHistory[], isAnonymous: (generation: Generation) => boolean): Needles {
+  const needles = new Map<string, { key: CookieHistory['key']; digest: Digest }>()
+  for (const { key, generations } of tokens) {
+    for (const { traits } of generations.filter((generation) => !isAnonymous(generation)))
+      for (const needle of [traits.digest, traits.identity, ...traits.needles]) needles.set(needle, { key, digest: traits.digest })
   }
-  const found: Exposure[] = []
-  for (const exchange of state.exchanges) {
-    for (const part of exchange.sent?.urlParts ?? []) {
-      const history = needles.get(part.digest)
-      if (history === undefined || exchange.sent === null) continue
-      const to = exchange.site === state.site ? 'same-site' : 'cross-site'
-      found.push({ key: history.key, where: part.where, name: part.name, to, host: exchange.hop.place.host, id: exchange.sent.id })
-    }
-  }
-  for (const page of state.pages) {
-    for (const held of page.holds) {
-      const history = needles.get(held.digest)
-      if (history !== undefined)
-        found.push({ key: history.key, where: held.where, name: null, to: 'same-site', host: page.place.host, id: page.id })
-    }
-  }
-  return found
+  return needles
+}
+
+function foundInAddresses(state: SiteState, needles: Needles): readonly Exposure[] {
+  return state.exchanges.flatMap(({ site, hop, sent }) =>
+    (sent?.urlParts ?? []).flatMap(({ where, name, digest }) => {
+      const to = site === state.site ? 'same-site' : 'cross-site'
+      return exposed(needles, digest, { where, name, to, host: hop.place.host, id: sent?.id ?? '' })
+    }),
+  )
+}
+
+function foundInPages(state: SiteState, needles: Needles): readonly Exposure[] {
+  return state.pages.flatMap(({ id, holds, place: { host } }) =>
+    holds.flatMap(({ digest, where }) => exposed(needles, digest, { where, name: null, to: 'same-site', host, id })),
+  )
+}
+
+function exposed(needles: Needles, digest: Digest, place: Omit<Exposure, 'key' | 'digest'> & { readonly id: SeenId }): readonly Exposure[] {
+  const token = needles.get(digest)
+  return token === undefined ? [] : [{ ...token, ...place }]
 }
 
 /** The value was there before the login and the login replaced it: whoever saw it holds nothing. */

@@ -1,56 +1,138 @@
 import type { Gap } from '../observation.ts'
-import type { CookieHistory, Generation, SiteState } from '../site.ts'
-import { journeyWindow } from './attempts.ts'
+import type { CookieHistory, Exchange, Generation, SiteState } from '../site.ts'
+import { journeyWindow, retryWindow } from './attempts.ts'
+import { isCarrier } from './carriers.ts'
 import type { Happening } from './journeys.ts'
-import { after, isOk, type Story } from './story.ts'
+import { type Classified, classify } from './session-tokens.ts'
+import { after, generationAfter, isOk, type Story } from './story.ts'
+
+/*
+ * What a gap may hide is never concluded from: no loss may turn a verdict into a failure. Two doubts carry this to every rule.
+ * A journey that a gap touches, or that follows a gap without the jar having been read, is not sure to have happened as it seems.
+ * A cookie is doubtful from a gap on until the session has been seen again, whole: the jar, the token on an accepted request, and
+ * a page that only a signed-in user sees, with nothing new that the gap could have hidden the origin of; or a login that is sure.
+ */
 
 /** Nothing was missed in a span of time. */
 export function isWhole(state: SiteState, from: number, until: number): boolean {
   return !state.gaps.some((gap) => gap.from <= until && gap.until >= from)
 }
 
-/**
- * A journey is whole, or what was missed came after it and was made good: the same value was accepted again after the gap, on a
- * page that a signed-in user sees. No loss ever turns another verdict into a failure.
- */
-export function wasJudgedAgain(story: Story, happening: Happening, history: CookieHistory, kept: Generation): boolean {
-  const { state } = story
-  if (!isWhole(state, happening.at, happening.until)) return false
-  const later = state.gaps.filter((gap) => gap.from > happening.until && gap.from - happening.until <= journeyWindow)
-  return later.every((gap) => isMadeGood(story, gap, history, kept))
+/** For so long after its last answer a journey's cookies may come, and a repeat of it. */
+const settling = { login: 2_000, logout: 5_000 }
+
+/** Signals that nothing missed elsewhere can have made: denied and then accepted, the signed-in page, the issued cookie sent, the user's word. */
+const sureSignals = new Set(['S1', 'S2', 'S4', 'S5'])
+
+/** Happenings of which a gap may have hidden what speaks against them. What had settled before stands. */
+export function doubtfulOf(story: Story, happenings: readonly Happening[]): ReadonlySet<Happening> {
+  const { gaps, settled } = story.state
+  const stands = new Set(settled.map(({ attempt }) => attempt?.key))
+  const isDue = ({ chain }: Happening) => chain[0] !== undefined && !stands.has(chain[0].key)
+  return new Set(gaps.length === 0 ? [] : happenings.filter((happening) => isDue(happening) && !isSure(story, happening)))
 }
 
-function isMadeGood(story: Story, gap: Gap, history: CookieHistory, kept: Generation): boolean {
-  const page = story.state.pages.some(({ at, logoutControl, passwordInput }) => at > gap.until && logoutControl && !passwordInput)
-  const sent = after(story, gap.until).some(
-    (exchange) =>
-      isOk(exchange) &&
-      exchange.sent?.cookies.some(({ name, identity }) => name === history.cookie.name && identity === kept.traits.identity),
-  )
-  return page && sent && story.state.scans.some(({ at }) => at >= gap.until)
+function isSure(story: Story, happening: Happening): boolean {
+  const { gaps, scans } = story.state
+  const { kind, signals, at } = happening
+  if (kind !== 'logout' && kind !== 'password-change' && !signals.some((id) => sureSignals.has(id))) return false
+  const sealed = sealedAt(story, happening)
+  return gaps.every((gap) => {
+    if (gap.from > sealed) return true
+    if (gap.until >= at) return false
+    return scans.some((scan) => scan.at >= gap.until && scan.at < at) && isOfKnownStart(story, happening, gap)
+  })
 }
 
-/** What is known of the cookie is older than the last thing that may have been missed. */
-export function isStale(state: SiteState, generation: Generation): boolean {
-  return state.gaps.some((gap) => gap.until >= generation.confirmed && !state.scans.some(({ at }) => at >= gap.until))
+/** From this moment on nothing more can speak against it: its page was seen, or the time for one is over. */
+function sealedAt({ state }: Story, { kind, chain, at, until, signals }: Happening): number {
+  if (kind === 'logout') return until + settling.logout
+  const tab = chain[0]?.hop.tab
+  const page = state.pages.find((read) => read.tab === tab && read.frame === 0 && read.at >= until)
+  if (page !== undefined && signals.includes('S2')) return Math.max(page.at, until + settling.login)
+  if (page !== undefined) return Math.max(page.at, at + retryWindow, until + settling.login)
+  return kind === 'password-change' ? Number.POSITIVE_INFINITY : until + journeyWindow
 }
 
-/** Something was missed, and it shows: a cookie was sent that nothing had stored, or one appeared that no header set. */
-export function isIncomplete(story: Story): boolean {
-  const { gaps, cookies } = story.state
+/** Whether the user was signed in before is known in spite of the gap: a password asked for again is no login. */
+function isOfKnownStart({ state }: Story, { kind, chain, at }: Happening, gap: Gap): boolean {
+  const pages = state.pages.filter((page) => page.frame === 0 && page.at > gap.until && page.at < at)
+  if (kind === 'logout') return true
+  if (kind === 'password-change') return pages.some((page) => page.logoutControl)
+  const hasUser = (chain[0]?.form?.fields.length ?? 0) > 2
+  return hasUser || (pages.length > 0 && !pages.some((page) => page.logoutControl))
+}
+
+/** What is said of a cookie may be wrong: it rests on what is doubtful, or since some gap its session has not been seen again. */
+export function isDoubtful(
+  story: Story,
+  happenings: readonly Happening[],
+  doubtful: ReadonlySet<Happening>,
+  history: CookieHistory,
+  classified: Classified,
+): boolean {
+  const { gaps } = story.state
   if (gaps.length === 0) return false
-  const stored = new Map<string, Set<string>>()
-  for (const { cookie, generations } of cookies.values()) {
-    const digests = stored.get(cookie.name) ?? new Set()
-    for (const { traits } of generations) digests.add(traits.digest)
-    stored.set(cookie.name, digests)
-  }
-  const unknown = story.exchanges.some(({ sent }) => sent?.cookies.some(({ name, digest }) => !stored.get(name)?.has(digest)))
-  const appeared = [...cookies.values()].some(({ generations }) =>
-    generations.some(({ header, from }) => header === null && gaps.some((gap) => from >= gap.from && from <= gap.until + appearanceWindow)),
-  )
-  return unknown || appeared
+  const sure = happenings.filter((happening) => !doubtful.has(happening))
+  const surely = doubtful.size === 0 ? classified : classify(story, sure, history)
+  if (surely === null || surely.class !== classified.class || surely.generation !== classified.generation) return true
+  const isSeen = surely.evidenceClass === 'observed' || surely.evidenceClass === 'stated'
+  if (!isSeen && happenings.some((happening) => mayBeLogin(story, happening, doubtful))) return true
+  return !gaps.every((gap) => isMadeGood(story, sure, history, surely, gap))
 }
 
-/** A scan after a gap shows what the gap hid. */
-const appearanceWindow = 60_000
+/** It may have been a login, and then it would have shown who carries the session. */
+function mayBeLogin({ state }: Story, happening: Happening, doubtful: ReadonlySet<Happening>): boolean {
+  const { kind, answer, at, until } = happening
+  return kind !== 'logout' && (doubtful.has(happening) || (answer !== 'yes' && !isWhole(state, at, until + journeyWindow)))
+}
+
+function isMadeGood(story: Story, sure: readonly Happening[], history: CookieHistory, token: Classified, gap: Gap): boolean {
+  const { state } = story
+  const { generation, evidenceClass } = token
+  if (!state.scans.some(({ at }) => at >= gap.until)) return false
+  const carrying = after(story, gap.until).filter(
+    (exchange) => isOk(exchange) && (exchange.sent?.at ?? 0) > gap.until && carries(exchange, history, generation),
+  )
+  if (carrying.length === 0) return false
+  const isReadable = generation.attributes?.httpOnly !== true && evidenceClass !== 'stated'
+  if (isReadable && !carrying.some(({ hop, form }) => form !== null && hop.method !== 'GET')) return false
+  const signedIn = state.pages.some((page) => page.frame === 0 && page.at > gap.until && page.logoutControl && !page.passwordInput)
+  if (signedIn && !isAnythingNew(story, history, gap)) return true
+  return sure.some(
+    ({ kind, answer, at, chain }) =>
+      kind === 'login' && answer === 'yes' && chain.length > 0 && at > gap.until && generationAfter(history, chain) === generation,
+  )
+}
+
+function carries({ sent }: Exchange, { cookie }: CookieHistory, { traits }: Generation): boolean {
+  return sent?.cookies.some(({ name, digest }) => name === cookie.name && digest === traits.digest) ?? false
+}
+
+/** The rest of a request of which the gap took the beginning comes within this time. */
+const ending = { request: 2_000, journey: 60_000 }
+
+/** Another cookie that could carry a login came in the gap, or after it from a request that is not known whole. */
+function isAnythingNew(story: Story, history: CookieHistory, gap: Gap): boolean {
+  const scan = story.state.scans.find(({ at }) => at >= gap.until)?.at ?? gap.until
+  const last = Math.max(scan, gap.until + ending.journey)
+  return [...story.state.cookies.values()].some(
+    (other) =>
+      other !== history &&
+      other.generations.some(
+        (generation, i) =>
+          generation.from >= gap.from &&
+          generation.from <= last &&
+          generation.traits.identity !== other.generations[i - 1]?.traits.identity &&
+          isCarrier(other, generation) &&
+          !isExplained(story, generation, gap),
+      ),
+  )
+}
+
+function isExplained(story: Story, { header }: Generation, gap: Gap): boolean {
+  const setter = story.exchanges.find(({ lines }) => lines.some(({ id }) => id === header))
+  if (header === null || setter === undefined || setter.sent === null || setter.at <= gap.until + ending.request) return false
+  const first = story.exchanges.find(({ hop }) => hop.request === setter.hop.request && hop.hop === 0)
+  return first !== undefined && first.at > gap.until + ending.request
+}

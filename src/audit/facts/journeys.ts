@@ -1,6 +1,6 @@
 import type { SubjectId } from '../cookie.ts'
 import type { Exchange } from '../site.ts'
-import type { Answer, JourneyKind, Reason } from '../view.ts'
+import type { Answer, Journey, JourneyKind, Reason } from '../view.ts'
 import { type Attempt, attemptOf, isRefused, journeyWindow } from './attempts.ts'
 import { addressOf, isLoginPath, isPasswordPath } from './path-words.ts'
 import { after, chainOf, endOf, isOk, isSuccess, type Story } from './story.ts'
@@ -29,12 +29,19 @@ export function happeningsOf(story: Story): readonly Happening[] {
   const happenings: Happening[] = []
   const seen = new Set<Exchange>()
   const succeeded: Attempt[] = []
+  const settled = new Map(story.state.settled.map((journey) => [journey.attempt?.key, journey]))
+  const since = story.state.settled.at(-1)?.at ?? Number.NEGATIVE_INFINITY
   let signedIn: boolean | null = null
   for (const exchange of story.exchanges) {
-    if (seen.has(exchange)) continue
-    const submission = submissionOf(exchange, signedIn)
+    const known = settled.get(exchange.key)
+    if (seen.has(exchange) || (known === undefined && exchange.at <= since)) continue
+    const submission = known === undefined ? submissionOf(exchange, signedIn) : null
     const happening =
-      submission === null ? basicLogin(story, exchange, happenings) : happeningOf(story, submission, signedIn, happenings, succeeded)
+      known !== undefined
+        ? asSettled(story, exchange, known)
+        : submission === null
+          ? basicLogin(story, exchange, happenings)
+          : happeningOf(story, submission, signedIn, happenings, succeeded)
     if (happening === null) continue
     for (const one of happening.chain) seen.add(one)
     const last = happenings.at(-1)
@@ -44,6 +51,14 @@ export function happeningsOf(story: Story): readonly Happening[] {
     signedIn = signedInAfter(happening, signedIn)
   }
   return [...happenings, ...markedHappenings(story, happenings)].toSorted((a, b) => a.at - b.at)
+}
+
+/** What was judged for the last time stays as it was judged: what it rested on may be gone. */
+function asSettled(story: Story, first: Exchange, { kind, answer, signals, reasons, at, until, evidence }: Journey): Happening {
+  const ids = new Set(evidence)
+  const isOfIt = ({ form, sent, completed }: Exchange) => [form, sent, completed].some((part) => part !== null && ids.has(part.id))
+  const chain = new Set([...chainOf(story, first), ...story.exchanges.filter(isOfIt)])
+  return { kind, answer, signals, reasons, chain: [...chain], at, until }
 }
 
 function signedInAfter({ kind, answer }: Happening, before: boolean | null): boolean | null {
@@ -196,7 +211,9 @@ function markedHappenings(story: Story, happenings: readonly Happening[]): reado
   return story.state.marks.flatMap(({ at, mark }) => {
     const kind = kindOfMark[mark.what]
     if (kind === undefined) return []
-    const explained = happenings.some((one) => one.kind === kind && one.answer === 'yes' && at >= one.at && at - one.until <= journeyWindow)
+    const explained = [...happenings, ...story.state.settled].some(
+      (one) => one.kind === kind && one.answer === 'yes' && at >= one.at && at - one.until <= journeyWindow,
+    )
     if (explained) return []
     return [{ kind, answer: 'yes' as const, signals: ['S5'], reasons: reasonsOf(['S5']), chain: [], at, until: at }]
   })
@@ -229,4 +246,8 @@ function reasonsOf(signals: readonly string[]): readonly Reason[] {
 /** `journey:<n>` of the nth journey of the site, those whose exchanges are gone counted in. */
 export function journeySubject(n: number): SubjectId {
   return `journey:${n}`
+}
+
+export function journeyNumber(subject: SubjectId | undefined): number {
+  return Number(subject?.slice('journey:'.length) ?? 0) || 0
 }

@@ -1,5 +1,6 @@
 import type { Journey, Renewal } from '../view.ts'
 import { endpoint, journeyWindow } from './attempts.ts'
+import { isWhole } from './gaps.ts'
 import type { Happening } from './journeys.ts'
 import { addressOf, isLoginPath } from './path-words.ts'
 import { after, before, isOk, type Story } from './story.ts'
@@ -25,5 +26,5 @@ export function effectOfLogout(story: Story, happening: Happening, renewals: rea
   const form = story.state.pages.find(({ tab, at }) => tab === last?.hop.tab && at >= happening.until)
   if (nowDenied || form?.passwordInput || (last !== undefined && last !== happening.chain[0] && isLoginPath(addressOf(last.hop.place))))
     return 'ended'
-  return form?.logoutControl && !form.passwordInput ? 'kept' : 'cannotTell'
+  return form?.logoutControl && !form.passwordInput && isWhole(story.state, happening.at, form.at) ? 'kept' : 'cannotTell'
 }

@@ -1,16 +1,15 @@
 import type { CookieHistory, Exchange, Generation } from '../site.ts'
 import type { Reason, Renewal } from '../view.ts'
 import { generationBefore, isChurning, issuedBy } from './carriers.ts'
-import { isWhole, wasJudgedAgain } from './gaps.ts'
 import type { Happening } from './journeys.ts'
 import type { Classified } from './session-tokens.ts'
-import { after, generationAfter, isOk, jarDelay, type Story } from './story.ts'
+import { after, generationAfter, isOk, type Story } from './story.ts'
 
 /**
  * What a journey did to one session token. `kept` is said only through the gate: sent on the attempt, still there and sent on a
  * later answered request, nothing else issued that could carry the login, not self-contained, nothing missed in between.
  */
-export function renewalOf(story: Story, happening: Happening, history: CookieHistory, token: Classified): Renewal | null {
+export function renewalOf(story: Story, happening: Happening, history: CookieHistory, token: Classified, isSure: boolean): Renewal | null {
   const first = happening.chain[0]
   if (first === undefined) return null
   const before = generationBefore(history, first)
@@ -30,17 +29,12 @@ export function renewalOf(story: Story, happening: Happening, history: CookieHis
     if (after.traits.selfContained) return say('self-contained')
     return isChurning(story, history) ? say('cannotTell', 'churns') : say('renewed')
   }
-  const doubt = happening.kind === 'logout' ? logoutDoubt(story, happening) : gate(story, happening, history, token, before, after)
-  if (doubt === null) return say('kept')
+  const doubt = happening.kind === 'logout' ? null : gate(story, happening, history, token, before, after)
+  if (doubt === null) return isSure ? say('kept') : say('cannotTell', 'something-was-missed')
   return {
     ...say(doubt.id === 'companion-issued' ? 'companion-issued' : doubt.id === 'self-contained' ? 'self-contained' : 'cannotTell'),
     reason: { id: `renewal.${doubt.id}` },
   }
-}
-
-/** A logout that leaves the value in the jar has not cleared it, whatever the server does with it. */
-function logoutDoubt(story: Story, happening: Happening): Reason | null {
-  return isWhole(story.state, happening.at, happening.until + jarDelay) ? null : { id: 'something-was-missed' }
 }
 
 /** Why a kept value is not yet a failure, or null where everything holds. */
@@ -65,9 +59,7 @@ function gate(
       isOk(exchange) &&
       exchange.sent?.cookies.some((cookie) => cookie.name === history.cookie.name && cookie.identity === kept.traits.identity),
   )
-  if (!lives) return { id: 'not-sent-afterwards' }
-  if (!wasJudgedAgain(story, happening, history, kept)) return { id: 'something-was-missed' }
-  return null
+  return lives ? null : { id: 'not-sent-afterwards' }
 }
 
 function evidenceOf(first: Exchange, before: Generation | null, after: Generation | null): Renewal['evidence'] {

@@ -3,8 +3,8 @@ import type { CookieHistory, Generation, SiteState } from '../site.ts'
 import type { EpochMilliseconds } from '../time.ts'
 import type { CookieFact, Journey, SiteView } from '../view.ts'
 import { exposuresOf } from './exposures.ts'
-import { isIncomplete, isStale } from './gaps.ts'
-import { type Happening, happeningsOf, journeySubject } from './journeys.ts'
+import { doubtfulOf, isDoubtful } from './gaps.ts'
+import { type Happening, happeningsOf, journeyNumber, journeySubject } from './journeys.ts'
 import { effectOfLogout } from './logout-effect.ts'
 import { refusalsOf } from './refusals.ts'
 import { renewalOf } from './renewals.ts'
@@ -16,11 +16,13 @@ import { transportOf } from './transport.ts'
 export function siteView(state: SiteState, asOf: EpochMilliseconds, browser: 'chromium' | 'firefox' | null = null): SiteView {
   const story = storyOf(state)
   const happenings = happeningsOf(story)
-  const incomplete = isIncomplete(story)
+  const doubtful = doubtfulOf(story, happenings)
   const histories = [...state.cookies.values()]
   const facts = histories.flatMap((history) => {
     const classified = classify(story, happenings, history)
-    return classified === null ? [] : [{ history, classified, fact: factOf(state, asOf, history, demoted(classified, incomplete)) }]
+    if (classified === null) return []
+    const stale = isDoubtful(story, happenings, doubtful, history, classified)
+    return [{ history, classified, fact: factOf(state, asOf, history, classified, stale) }]
   })
   const tokens = facts.filter(({ fact }) => fact.class === 'session-token' && fact.evidenceClass !== 'shape')
   const cookies = facts.map(({ fact }) => fact)
@@ -35,7 +37,7 @@ export function siteView(state: SiteState, asOf: EpochMilliseconds, browser: 'ch
         fact.carriesCredential &&
         (fact.class === 'session-token' || fact.class === 'remember-me' || fact.class === 'companion'),
     ),
-    journeys: journeysOf(story, happenings, tokens),
+    journeys: journeysOf(story, happenings, doubtful, tokens),
     exposures: exposuresOf(
       state,
       happenings,
@@ -49,12 +51,7 @@ export function siteView(state: SiteState, asOf: EpochMilliseconds, browser: 'ch
   }
 }
 
-/** A name is not enough where something was missed that may have shown another session. */
-function demoted(classified: Classified, incomplete: boolean): Classified {
-  return incomplete && classified.evidenceClass === 'known' ? { ...classified, evidenceClass: 'shape' } : classified
-}
-
-function factOf(state: SiteState, asOf: EpochMilliseconds, history: CookieHistory, classified: Classified): CookieFact {
+function factOf(state: SiteState, asOf: EpochMilliseconds, history: CookieHistory, classified: Classified, stale: boolean): CookieFact {
   const { generation } = classified
   const last = history.generations.at(-1) ?? generation
   const expiry = last.attributes?.expiryTime ?? null
@@ -77,7 +74,7 @@ function factOf(state: SiteState, asOf: EpochMilliseconds, history: CookieHistor
     header: headerOf(state, history, generation.header),
     generations: history.generations,
     carriesCredential: classified.class === 'companion' ? isSealedSecret(generation) : kind !== 'empty' && kind !== 'placeholder',
-    stale: isStale(state, generation),
+    stale,
   }
 }
 
@@ -88,34 +85,35 @@ function isSealedSecret({ traits }: Generation): boolean {
 
 function headerOf(state: SiteState, history: CookieHistory, id: string | null): CookieFact['header'] {
   const lines = state.exchanges.flatMap((exchange) => (exchange.site === state.site ? exchange.lines : []))
-  return (
-    lines.find((line) => line.id === id) ??
-    lines.findLast((line) => line.cookie.name === history.cookie.name && line.traits.kind !== 'empty') ??
-    null
-  )
+  const own = lines.find((line) => line.id === id)
+  if (own !== undefined || state.gaps.length > 0) return own ?? null
+  return lines.findLast((line) => line.cookie.name === history.cookie.name && line.traits.kind !== 'empty') ?? null
 }
 
 function journeysOf(
   story: Story,
   happenings: readonly Happening[],
+  doubtful: ReadonlySet<Happening>,
   tokens: readonly { readonly history: CookieHistory; readonly classified: Classified }[],
 ): readonly Journey[] {
   const { settled } = story.state
   const since = settled.at(-1)?.at ?? Number.NEGATIVE_INFINITY
+  const counted = journeyNumber(settled.at(-1)?.id)
   const live = happenings.filter(({ at }) => at > since)
   return [
     ...settled,
     ...live.map((happening, index): Journey => {
       const first = happening.chain[0]
-      const renewals = tokens.flatMap(({ history, classified }) => renewalOf(story, happening, history, classified) ?? [])
+      const isSure = !doubtful.has(happening)
+      const renewals = tokens.flatMap(({ history, classified }) => renewalOf(story, happening, history, classified, isSure) ?? [])
       return {
-        id: journeySubject(settled.length + index + 1),
+        id: journeySubject(counted + index + 1),
         kind: happening.kind,
         answer: happening.answer,
         at: happening.at,
         until: happening.until,
         signals: happening.signals,
-        reasons: happening.reasons,
+        reasons: isSure ? happening.reasons : [...happening.reasons, { id: 'renewal.something-was-missed' }],
         attempt: first === undefined ? null : { key: first.key, at: first.at, hop: first.hop },
         evidence: happening.chain
           .flatMap(({ form, sent, completed }) => [form?.id, sent?.id, completed?.id].filter((id) => id !== undefined))
