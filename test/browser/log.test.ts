@@ -88,9 +88,9 @@ describe('the log', () => {
 
   it('says that something may be lost where storage refused it', async () => {
     const { log, session } = begin()
-    session.control.failing = true
+    session.control.refuses = () => true
     log.append([seen('a.test')])
-    session.control.failing = false
+    session.control.refuses = () => false
     await vi.waitFor(() => expect(told(log)).toEqual(['cookie-removed a.test', 'gap a.test']))
   })
 

@@ -104,10 +104,10 @@ describe('a storage that is full', () => {
     const watching = await watched('chromium', start)
     watching.showPages(recordedPages('login-renewed', 'chromium'))
     await watching.play(events)
-    watching.session.control.failing = true
+    watching.session.control.refuses = (name) => name === key
     await watching.pass(10_000)
     expect(watching.session.held.has(key)).toBe(false)
-    watching.session.control.failing = false
+    watching.session.control.refuses = () => false
     await watching.pass(20_000)
     expect(watching.report('0', 'recorded.localhost').events).toMatchObject([{ kind: 'login', answer: 'yes' }])
     expect([...watching.session.held.keys()].filter((held) => held.startsWith('log/'))).toEqual([])
@@ -115,12 +115,12 @@ describe('a storage that is full', () => {
 
   it('on disk is tried again at the next alarm', async () => {
     const watching = await play()
-    watching.local.control.failing = true
+    watching.local.control.refuses = () => true
     const complaint = vi.spyOn(console, 'error').mockReturnValue()
     await save(watching)
     expect(complaint).toHaveBeenCalledWith('Sidwatch could not take in alarms.onAlarm:', 'Error')
     expect(watching.local.held.has(key)).toBe(false)
-    watching.local.control.failing = false
+    watching.local.control.refuses = () => false
     await save(watching)
     expect(watching.local.held.has(key)).toBe(true)
   })

@@ -118,11 +118,12 @@ function keep(jar: Map<string, StoredCookie>, { removed, cookie }: CookieChange)
   else jar.set(key, cookie)
 }
 
-/** One storage area. `dieAt` names the write (`set`, `remove`) that the worker does not live to see. */
+/** One storage area. `dieAt` names the write (`set`, `remove`) that the worker does not live to see, `refuses` the keys
+ * for which there is no room. */
 function area(isAlive: () => boolean) {
   const held = new Map<string, string>()
   const never = new Promise<never>(() => {})
-  const control = { failing: false, dieAt: null as 'set' | 'remove' | null, die: () => {} }
+  const control = { refuses: (_key: string): boolean => false, dieAt: null as 'set' | 'remove' | null, die: () => {} }
   const reaches = (write: 'set' | 'remove'): boolean => {
     if (control.dieAt === write) control.die()
     return isAlive()
@@ -139,7 +140,7 @@ function area(isAlive: () => boolean) {
       },
       set: async (values: Readonly<Record<string, unknown>>) => {
         if (!reaches('set')) return never
-        if (control.failing) throw new Error('QUOTA_BYTES quota exceeded')
+        if (Object.keys(values).some(control.refuses)) throw new Error('QUOTA_BYTES quota exceeded')
         for (const [key, value] of Object.entries(values)) held.set(key, JSON.stringify(value))
       },
       remove: async (keys: string | readonly string[]) => {
