@@ -1,8 +1,8 @@
 /** What is wrong with the id of a rule, or null: a noun phrase for the failing state, its subject first. */
 export function idProblem(id: string): string | null {
   if (!/^[a-z]+(?:-[a-z]+)+$/.test(id)) return `${id} is not kebab-case`
-  if (!/^(?:session-token|cookie|login|logout)-/.test(id))
-    return `${id} does not begin with what it is about: session-token, cookie, login or logout`
+  if (!/^(?:session-token|session|csrf-token|cookie|login|logout)-/.test(id))
+    return `${id} does not begin with what it is about: session-token, session, csrf-token, cookie, login or logout`
   if (/(?:^|-)(?:no|has|is|check)-/.test(id)) return `${id} does not name the failing state: leave out no, has, is and check`
   return null
 }

@@ -15,12 +15,17 @@ export const references = {
   'rfc6265bis-lifetime': { title: 'RFC 6265bis §5.5, cookie lifetime limits', url: `${rfc6265bis}#section-5.5` },
   'rfc6265bis-parsing': { title: 'RFC 6265bis §5.6, the Set-Cookie header field', url: `${rfc6265bis}#section-5.6` },
   'rfc6265bis-storage': { title: 'RFC 6265bis §5.7, storage model', url: `${rfc6265bis}#section-5.7` },
+  'rfc6265bis-retrieval': { title: 'RFC 6265bis §5.8.3, which cookies are sent, and in what order', url: `${rfc6265bis}#section-5.8.3` },
   'rfc6265bis-session-identifiers': { title: 'RFC 6265bis §8.4, session identifiers', url: `${rfc6265bis}#section-8.4` },
   'rfc6265bis-confidentiality': { title: 'RFC 6265bis §8.5, weak confidentiality: no isolation by port', url: `${rfc6265bis}#section-8.5` },
   'rfc6265bis-integrity': { title: 'RFC 6265bis §8.6, weak integrity', url: `${rfc6265bis}#section-8.6` },
   'rfc6797-hsts': { title: 'RFC 6797 §6.1, HSTS and includeSubDomains', url: 'https://www.rfc-editor.org/rfc/rfc6797#section-6.1' },
 
   'mdn-set-cookie': { title: 'MDN, Set-Cookie', url: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Set-Cookie' },
+  'mdn-fetch-credentials': {
+    title: 'MDN, using fetch with credentials',
+    url: 'https://developer.mozilla.org/en-US/docs/Web/API/Fetch_API/Using_Fetch#including_credentials',
+  },
 
   'owasp-session-id-properties': {
     title: 'OWASP Session Management Cheat Sheet, session ID properties',

@@ -140,6 +140,22 @@ export interface TransportFact {
   readonly hsts: 'full' | 'host' | 'none-seen'
 }
 
+/** Why the session of a login that was answered like a success does not stick. */
+export interface Sticking {
+  /** id of the sentence */
+  readonly kind: string
+  /** the cookie, or the address of the login where none was set */
+  readonly subject: SubjectId
+  /** when the login was submitted */
+  readonly at: EpochMilliseconds
+  readonly args: Readonly<Record<string, string | number>>
+  readonly evidence: readonly SeenId[]
+  /** the browsers in which it is so */
+  readonly browsers: readonly ('chromium' | 'firefox')[]
+  /** nothing was missed since the login */
+  readonly isWhole: boolean
+}
+
 /** Every fact of a site that rules and pages ask for. */
 export interface SiteView {
   readonly state: SiteState
@@ -152,6 +168,8 @@ export interface SiteView {
   readonly journeys: readonly Journey[]
   readonly exposures: readonly Exposure[]
   readonly refusals: readonly Refusal[]
+  /** null where the session sticks, or where nothing says why it does not */
+  readonly sticking: Sticking | null
   transport(cookie: CookieFact): TransportFact
   /** the session is not in a cookie: a bearer token */
   readonly bearer: boolean

@@ -36,7 +36,7 @@ describe('the folder', () => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   test('is named for the failing state, subject first', () => {
-    expect(id).toMatch(/^(?:session-token|cookie|login|logout)-[a-z]+(?:-[a-z]+)*$/)
+    expect(id).toMatch(/^(?:session-token|session|csrf-token|cookie|login|logout)-[a-z]+(?:-[a-z]+)*$/)
     expect(id).not.toMatch(/(?:^|-)(?:no|has|is|check)-/)
   })
 

@@ -4,6 +4,7 @@ import { knownName } from '../frameworks/known-names.ts'
 import { nameHints } from '../frameworks/name-hints.ts'
 import type { RefusalReason } from '../http-state/refusal.ts'
 import type { SeenLine } from '../site.ts'
+import type { ValueTraits } from '../traits.ts'
 import type { CookieClass, Refusal, SiteView } from '../view.ts'
 
 /** Fewer bits than this carry no login. */
@@ -14,7 +15,7 @@ export const refusalWords: Readonly<Record<RefusalReason, string>> = {
   empty: 'It has neither name nor value.',
   nameless: 'It has no name.',
   'control-character': 'The line holds a control character.',
-  'too-large': 'Name and value have {octets} bytes together; browsers take 4096.',
+  'too-large': 'Name and value have {octets} bytes together, {over} more than the 4096 that browsers take.',
   'domain-mismatch': 'Its Domain is not {host} or a parent of it.',
   'domain-public-suffix': 'Its Domain is one under which anybody can register a site.',
   'domain-invalid': 'Its Domain is not a host name: no scheme, port or path belongs there.',
@@ -68,23 +69,25 @@ function refusedCredentials(view: SiteView): readonly Refusal[] {
   const names = new Set(view.credentials.map(({ cookie }) => cookie.name))
   return view.refusals.filter((refusal) => {
     if (names.has(refusal.line.cookie.name)) return true
-    return canCarry(refusal) && (isNamedLikeOne(refusal) || isOfLogin(view, refusal))
+    const { cookie, traits } = refusal.line
+    return canCarry(cookie.name, traits) && (isNamedLikeOne(cookie.name, traits) || isOfLogin(view, refusal))
   })
 }
 
-function canCarry({ line: { cookie, traits } }: Refusal): boolean {
-  const kind = classByName(cookie.name, traits)
-  const hints = nameHints(cookie.name)
+/** A value that can carry a login under a name that says nothing else. */
+export function canCarry(name: string, traits: ValueTraits): boolean {
+  const kind = classByName(name, traits)
+  const hints = nameHints(name)
   const other = kind !== null && kind !== 'session-token' && kind !== 'remember-me' && kind !== 'unknown'
   return !other && !hints.csrf && !hints.analytics && !hints.preference && (traits.bits >= carrierBits || traits.selfContained)
 }
 
-function isNamedLikeOne({ line: { cookie, traits } }: Refusal): boolean {
-  const hints = nameHints(cookie.name)
-  return classByName(cookie.name, traits) === 'session-token' || hints.session || hints.auth
+export function isNamedLikeOne(name: string, traits: ValueTraits): boolean {
+  const hints = nameHints(name)
+  return classByName(name, traits) === 'session-token' || hints.session || hints.auth
 }
 
-function classByName(name: string, traits: Refusal['line']['traits']): CookieClass | null {
+function classByName(name: string, traits: ValueTraits): CookieClass | null {
   return frameworkOf(name, traits)?.framework.class ?? knownName(name, traits)?.class ?? null
 }
 

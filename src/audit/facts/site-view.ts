@@ -9,6 +9,7 @@ import { effectOfLogout } from './logout-effect.ts'
 import { refusalsOf } from './refusals.ts'
 import { renewalOf } from './renewals.ts'
 import { type Classified, classify } from './session-tokens.ts'
+import { stickingOf } from './sticking.ts'
 import { isSuccess, type Story, storyOf } from './story.ts'
 import { transportOf } from './transport.ts'
 
@@ -44,6 +45,7 @@ export function siteView(state: SiteState, asOf: EpochMilliseconds, browser: 'ch
       tokens.map(({ history }) => history),
     ),
     refusals: refusalsOf(state, browser ?? 'chromium'),
+    sticking: stickingOf(story, happenings, browser ?? 'chromium'),
     transport: (cookie) => transportOf(state, state.cookies.get(cookie.key) ?? { key: cookie.key, cookie: cookie.cookie, generations: [] }),
     bearer:
       tokens.length === 0 && story.exchanges.some((exchange) => exchange.sent?.authorization?.scheme === 'bearer' && isSuccess(exchange)),

@@ -22,7 +22,7 @@ export default defineRule({
   check: ({ line, refusal, storedLater }, { view }) => {
     const evidence = [line.id]
     if (refusal === null || refusal.jar === 'disagrees') return { outcome: 'passed', evidence }
-    const because = { id: refusal.why, args: { octets: line.cookie.octets, host: refusal.host } }
+    const because = { id: refusal.why, args: { ...refusal.args, octets: line.cookie.octets, host: refusal.host } }
     const missed = view.state.gaps.some(({ until }) => until >= line.at)
     if (refusal.jar === 'unseen' || missed) return { outcome: 'cantTell', because, evidence, fix: 'refused' }
     return { outcome: 'failed', because, severity: storedLater ? 'info' : 'medium', evidence, fix: 'refused' }

@@ -2,6 +2,7 @@ import type { AnyRule } from '../rule.ts'
 import cookieNameInSeveralScopes from './cookie-name-in-several-scopes.ts'
 import cookieRefusedByBrowser from './cookie-refused-by-browser.ts'
 import logoutWithoutEffect from './logout-without-effect.ts'
+import sessionThatDoesNotStick from './session-that-does-not-stick.ts'
 import sessionTokenDomainWide from './session-token-domain-wide.ts'
 import sessionTokenInUrl from './session-token-in-url.ts'
 import sessionTokenKeptAcrossLogin from './session-token-kept-across-login.ts'
@@ -26,6 +27,7 @@ export const rules: readonly AnyRule[] = [
   cookieNameInSeveralScopes,
   cookieRefusedByBrowser,
   logoutWithoutEffect,
+  sessionThatDoesNotStick,
   sessionTokenDomainWide,
   sessionTokenInUrl,
   sessionTokenKeptAcrossLogin,
