@@ -1,14 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { auditRecording } from '../src/cli/audit-recording.ts'
 import { type Counts, emptyScore, type Score, scoreRun } from './accuracy/score.ts'
+import { printStatic } from './accuracy/static.ts'
 import type { Target } from './accuracy/truth.ts'
+
+const usage = `accuracy: name what to score:
+  npm run accuracy -- DIR [TARGET]                       recordings with their truth
+  npm run accuracy -- --static FILE.csv [--cross-validate]   labelled jars, by shape alone`
 
 /** `npm run accuracy -- DIR`: scores a folder of recordings with ground truth; the last line is one JSON object. */
 function main(): number {
-  const [folder, only] = process.argv.slice(2)
+  const { values, positionals } = parseArgs({
+    options: { static: { type: 'string' }, 'cross-validate': { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  if (values.static !== undefined) {
+    printStatic(values.static, { crossValidate: values['cross-validate'] })
+    return 0
+  }
+  const [folder, only] = positionals
   if (folder === undefined) {
-    console.error('accuracy: name the folder that holds the recordings and their truth: npm run accuracy -- DIR')
+    console.error(usage)
     return 2
   }
   const score = emptyScore()

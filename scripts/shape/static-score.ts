@@ -1,4 +1,5 @@
 import { shapeFeatures } from '../../src/audit/facts/shape/shape-features.ts'
+import { likely } from '../../src/audit/facts/shape/shape-model.ts'
 import type { LabelledCookie } from './labelled-cookies.ts'
 
 export interface StaticScore {
@@ -24,18 +25,21 @@ export function bySite(cookies: readonly LabelledCookie[]): ReadonlyMap<string, 
   return sites
 }
 
-export function featuresOfSite(site: readonly LabelledCookie[]) {
+export type LabelledFeatures = ReturnType<typeof featuresOfSite>[number]
+
+export function featuresOfSite(site: readonly LabelledCookie[], weight = 1) {
   const shapes = site.map(({ shape }) => shape)
-  return site.map((cookie) => ({ cookie, features: shapeFeatures(cookie.shape, shapes), label: cookie.isToken }))
+  return site.map((cookie) => ({ cookie, features: shapeFeatures(cookie.shape, shapes), label: cookie.isToken, weight }))
 }
 
-/** Of a site's cookies at least one and at most three are said to be tokens: the most probable ones. */
-export function chooseOfSite(
-  site: readonly { readonly cookie: LabelledCookie; readonly probability: number }[],
-  threshold: number,
-): readonly Scored[] {
+/** Of a site's cookies at least one and at most a few are said to be tokens: the most probable ones. */
+export function chooseOfSite(site: readonly { readonly cookie: LabelledCookie; readonly probability: number }[]): readonly Scored[] {
   const ranked = site.toSorted((a, b) => b.probability - a.probability)
-  const chosen = new Set(ranked.filter(({ probability }, i) => i === 0 || (i < 3 && probability >= threshold)).map(({ cookie }) => cookie))
+  const best = ranked[0]?.probability ?? 0
+  const isLikely = (probability: number) => probability >= likely.probability && probability >= likely.ofBest * best
+  const chosen = new Set(
+    ranked.filter(({ probability }, i) => i === 0 || (i < likely.most && isLikely(probability))).map(({ cookie }) => cookie),
+  )
   return site.map(({ cookie, probability }) => ({ cookie, probability, said: chosen.has(cookie) }))
 }
 

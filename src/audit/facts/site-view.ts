@@ -9,6 +9,7 @@ import { effectOfLogout } from './logout-effect.ts'
 import { refusalsOf } from './refusals.ts'
 import { renewalOf } from './renewals.ts'
 import { type Classified, classify } from './session-tokens.ts'
+import { withLikelyTokens } from './shape/likely-tokens.ts'
 import { stickingOf } from './sticking.ts'
 import { isSuccess, type Story, storyOf } from './story.ts'
 import { transportOf } from './transport.ts'
@@ -26,7 +27,8 @@ export function siteView(state: SiteState, asOf: EpochMilliseconds, browser: 'ch
     return [{ history, classified, fact: factOf(state, asOf, history, classified, stale) }]
   })
   const tokens = facts.filter(({ fact }) => fact.class === 'session-token' && fact.evidenceClass !== 'shape')
-  const cookies = facts.map(({ fact }) => fact)
+  const plain = facts.map(({ fact }) => fact)
+  const cookies = happenings.some(({ kind, answer }) => kind === 'login' && answer === 'yes') ? plain : withLikelyTokens(plain)
   return {
     state,
     asOf,

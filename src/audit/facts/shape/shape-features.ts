@@ -23,7 +23,7 @@ export interface CookieShape {
 export type Feature = readonly [index: number, value: number]
 
 /** How many buckets the pieces of a name fall into. */
-const nameBuckets = 1_024
+export const nameBuckets = 1_024
 
 /**
  * Features of a cookie beside the other cookies of its site. What is rare on the site counts more than what is rare on the web:
@@ -69,6 +69,32 @@ export function shapeFeatures(cookie: CookieShape, site: readonly CookieShape[])
     hints.analytics ? 1 : 0,
     /user|login|member|account|uid|uname|email/i.test(name) ? 1 : 0,
     ...classes.map((one) => (known === one ? 1 : 0)),
+    ...runBins.map((least, i) => (traits.longestRun >= least && traits.longestRun < (runBins[i + 1] ?? Number.POSITIVE_INFINITY) ? 1 : 0)),
+    ...bitBins.map((least, i) => (traits.bits >= least && traits.bits < (bitBins[i + 1] ?? Number.POSITIVE_INFINITY) ? 1 : 0)),
+    cookie.httpOnly && traits.bits >= 64 ? 1 : 0,
+    cookie.httpOnly && (hints.session || hints.auth) ? 1 : 0,
+    traits.bits >= 64 && (hints.session || hints.auth) && cookie.setByScript !== true ? 1 : 0,
+    cookie.lifetime === null && traits.bits >= 64 && cookie.setByScript !== true ? 1 : 0,
+    cookie.httpOnly && site.filter((one) => one.httpOnly).length === 1 ? 1 : 0,
+    strongest(cookie, peers) ? 1 : 0,
+    strongest(
+      cookie,
+      peers.filter((one) => one.lifetime === null),
+    )
+      ? 1
+      : 0,
+    strongest(
+      cookie,
+      peers.filter((one) => one.httpOnly),
+    )
+      ? 1
+      : 0,
+    sharesPart(cookie, site) ? 1 : 0,
+    withStrong(cookie, site) ? 1 : 0,
+    Math.min(name.length, 32) / 32,
+    /^[A-Z][A-Z0-9_]*$/.test(name) ? 1 : 0,
+    /token|tkn|ticket|auth|secure|sid$|key$/i.test(name) ? 1 : 0,
+    /[a-z]/.test(name) && /[A-Z]/.test(name) ? 1 : 0,
   ]
   return [...dense.map((value, index): Feature => [index, value]).filter(([, value]) => value !== 0), ...nameFeatures(name, dense.length)]
 }
@@ -103,12 +129,39 @@ const classes: readonly CookieClass[] = [
   'load-balancer',
   'bot-management',
 ]
-const denseCount = 7 + kinds.length + 26 + classes.length
+const runBins = [0, 4, 8, 12, 16, 20, 24, 32, 40, 64]
+const bitBins = [0, 8, 24, 40, 64, 96, 128, 160, 256]
+const denseCount = 7 + kinds.length + 25 + classes.length + runBins.length + bitBins.length + 14
 
 function rank(cookie: CookieShape, peers: readonly CookieShape[], by: (one: CookieShape) => number): number {
   if (peers.length < 2) return 1
   const own = by(cookie)
   return peers.filter((one) => one !== cookie && by(one) < own).length / (peers.length - 1)
+}
+
+/** No other cookie of these holds as much. */
+function strongest(cookie: CookieShape, among: readonly CookieShape[]): boolean {
+  return among.includes(cookie) && among.every((one) => one === cookie || one.traits.bits < cookie.traits.bits)
+}
+
+/** A part of the value stands in another cookie too. */
+function sharesPart(cookie: CookieShape, site: readonly CookieShape[]): boolean {
+  const parts = new Set(cookie.traits.parts)
+  return site.some((one) => one !== cookie && one.traits.length >= 6 && one.traits.parts.some((part) => parts.has(part)))
+}
+
+/** Was set in the same second as a strong cookie that scripts cannot read. */
+function withStrong(cookie: CookieShape, site: readonly CookieShape[]): boolean {
+  if (cookie.expiryTime === null) return false
+  const second = Math.floor(cookie.expiryTime) % secondsIn.day
+  return site.some(
+    (one) =>
+      one !== cookie &&
+      one.httpOnly &&
+      one.traits.bits >= 64 &&
+      one.expiryTime !== null &&
+      Math.abs((Math.floor(one.expiryTime) % secondsIn.day) - second) <= 1,
+  )
 }
 
 function share(site: readonly CookieShape[], holds: (one: CookieShape) => boolean): number {

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { type CookieShape, featureCount, shapeFeatures } from '../../../../src/audit/facts/shape/shape-features.ts'
+import { shapeProbability } from '../../../../src/audit/facts/shape/shape-model.ts'
+import { provenance, weights } from '../../../../src/audit/facts/shape/shape-weights.ts'
+import { readValue } from '../../../../src/audit/value/read-value.ts'
+
+const key = new Uint8Array(32).fill(1)
+const shape = (name: string, value: string, rest: Partial<CookieShape> = {}): CookieShape => ({
+  name,
+  traits: readValue(value, key),
+  secure: false,
+  httpOnly: false,
+  hostOnly: true,
+  path: '/',
+  expiryTime: null,
+  lifetime: null,
+  setByScript: null,
+  ...rest,
+})
+
+const token = shape('sessid', '9f8a7c6b5d4e3f2a1b0c9d8e7f6a5b4c', { httpOnly: true, setByScript: false })
+const jar = [
+  token,
+  shape('lang', 'de'),
+  shape('_ga', 'GA1.1.1234567890.1767603600', { setByScript: true, lifetime: 63_072_000 }),
+  shape('theme', 'dark'),
+]
+
+describe('the shape model', () => {
+  test('has a weight for every feature, and no feature without one', () => {
+    expect(weights).toHaveLength(featureCount())
+    for (const one of jar) for (const [index] of shapeFeatures(one, jar)) expect(index).toBeLessThan(featureCount())
+  })
+
+  test('finds the token of a jar likelier than anything else in it', () => {
+    const [first, ...others] = jar.map((one) => shapeProbability(one, jar))
+    expect(first).toBeGreaterThan(0.5)
+    expect(Math.max(...others)).toBeLessThan(0.2)
+  })
+
+  test('says no more than what was right: held-out cookies, in steps of probability', () => {
+    for (const { from, cookies, said, right } of provenance.calibration) {
+      const twoDeviations = 2 * Math.sqrt((said * (1 - said)) / cookies)
+      expect(Math.abs(said - right), `from ${from}`).toBeLessThan(twoDeviations + 0.01)
+    }
+  })
+})
