@@ -32,7 +32,7 @@ export function audit(state: SiteState, options: AuditOptions, list: readonly An
     site: state.site,
     asOf: options.asOf,
     profile: profile.name,
-    grade: siteGrade(subjects, findings),
+    grade: view.access === 'none' ? null : siteGrade(subjects, findings),
     tokens: view.tokens.map((token) => tokenSummary(view, token, tokenScore(token.id, findings))),
     findings,
     others: view.cookies.filter((cookie) => !view.tokens.includes(cookie)).map(cookieSummary),
