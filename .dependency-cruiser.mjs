@@ -14,6 +14,7 @@ const table = [
   { files: '^src/traffic/', may: ['^src/traffic/', '^src/audit/'] },
   { files: '^src/browser/', may: ['^src/browser/', '^src/traffic/', '^src/audit/', library('webextension-polyfill', '@types/[^/]+')] },
   { files: '^src/har/', may: ['^src/har/', '^src/traffic/', '^src/audit/'] },
+  { files: '^src/probes/', may: ['^src/probes/', '^src/browser/', '^src/audit/', library('webextension-polyfill', '@types/[^/]+')] },
   { files: '^src/ui/', may: ['^src/ui/', '^src/audit/[^/]+[.]ts$', library('preact', '@preact/[^/]+')] },
 ]
 

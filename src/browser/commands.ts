@@ -1,5 +1,6 @@
 import type { CookieIdentity } from '../audit/cookie.ts'
 import type { AccessChanged, Mark } from '../audit/observation.ts'
+import type { ProbeOffer, SessionCheck } from '../audit/probe.ts'
 import type { SiteOfStore } from './storage-keys.ts'
 
 /** What the extension's own pages may ask of the background. Reports are not asked for: pages read them from storage. */
@@ -10,6 +11,10 @@ export type Command =
   | ({ readonly type: 'pause' } & SiteOfStore)
   | ({ readonly type: 'resume' } & SiteOfStore)
   | ({ readonly type: 'clear-site' } & SiteOfStore)
+  | ({ readonly type: 'offer-probe'; readonly tab: number; readonly check: SessionCheck } & SiteOfStore)
+  /** the user has said that the site may be tested, and that a probe may end the session */
+  | ({ readonly type: 'start-probe'; readonly tab: number; readonly check: SessionCheck; readonly consent: true } & SiteOfStore)
+  | ({ readonly type: 'cancel-probe' } & SiteOfStore)
   | { readonly type: 'access-given' }
 
 /** What the page of a tab is to us. */
@@ -28,7 +33,7 @@ export interface TabDescription {
 }
 
 export type Answer =
-  | { readonly ok: true; readonly tab?: TabDescription }
+  | { readonly ok: true; readonly tab?: TabDescription; readonly probe?: ProbeOffer }
   | { readonly ok: false; readonly why: 'malformed' | 'not-allowed' | 'failed' }
 
 /** Reads a message as a command; null where it is none. Messages are data from outside: each field is looked at. */
@@ -42,9 +47,27 @@ export function readCommand(message: unknown): Command | null {
   }
   const { store, site } = message
   if (!isName(store) || !isName(site)) return null
-  if (type === 'audit-now' || type === 'pause' || type === 'resume' || type === 'clear-site') return { type, store, site }
+  if (type === 'audit-now' || type === 'pause' || type === 'resume' || type === 'clear-site' || type === 'cancel-probe')
+    return { type, store, site }
+  if (type === 'offer-probe' || type === 'start-probe') {
+    const { tab, consent } = message
+    const check = readCheck(message.check)
+    if (!isInteger(tab) || check === null) return null
+    if (type === 'offer-probe') return { type, store, site, tab, check }
+    return consent === true ? { type, store, site, tab, check, consent } : null
+  }
   const mark = type === 'mark' ? readMark(message.mark) : null
   return mark === null ? null : { type: 'mark', store, site, mark }
+}
+
+function readCheck(check: unknown): SessionCheck | null {
+  if (!isRecord(check)) return null
+  const { by, url, status, name, value, text } = check
+  if (by === 'difference') return { by }
+  if (!isText(url)) return null
+  if (by === 'status') return isInteger(status) ? { by, url, status } : null
+  if (by === 'header') return isText(name) && isText(value) ? { by, url, name, value } : null
+  return by === 'text' && isText(text) && text !== '' ? { by, url, text } : null
 }
 
 function readMark(mark: unknown): Mark | null {

@@ -4,18 +4,19 @@ import { everyOrigin, hasSubdomains, originsOf } from './access.ts'
 import { browser } from './api.ts'
 import { type Answer, type Command, readCommand, type TabDescription } from './commands.ts'
 import type { Life } from './life.ts'
+import type { Probing } from './probing.ts'
 import { storeKind } from './stores.ts'
 
 /**
  * Answers a message from a page of the extension. Everything else is refused: web pages, content scripts and other extensions have
  * nothing to ask here, and what is no command gets an answer that says so.
  */
-export async function answer(life: Promise<Life>, message: unknown, sender: Runtime.MessageSender): Promise<Answer> {
+export async function answer(life: Promise<Life>, probing: Probing, message: unknown, sender: Runtime.MessageSender): Promise<Answer> {
   if (!isOwnPage(sender)) return { ok: false, why: 'not-allowed' }
   const command = readCommand(message)
   if (command === null) return { ok: false, why: 'malformed' }
   try {
-    return await obey(await life, command, Date.now())
+    return await obey(await life, probing, command, Date.now())
   } catch {
     return { ok: false, why: 'failed' }
   }
@@ -25,7 +26,7 @@ function isOwnPage({ id, url }: Runtime.MessageSender): boolean {
   return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''))
 }
 
-async function obey(life: Life, command: Command, at: number): Promise<Answer> {
+async function obey(life: Life, probing: Probing, command: Command, at: number): Promise<Answer> {
   switch (command.type) {
     case 'describe-tab':
       return { ok: true, tab: await describe(life, command.tab, command.url) }
@@ -45,7 +46,16 @@ async function obey(life: Life, command: Command, at: number): Promise<Answer> {
       life.scans.now(command.store, command.site, 'start')
       return { ok: true }
     }
+    case 'offer-probe':
+      return { ok: true, probe: await probing.offer(life, command, command.tab, command.check) }
+    case 'start-probe':
+      await probing.start(life, command, command.tab, command.check)
+      return { ok: true }
+    case 'cancel-probe':
+      await probing.cancel(life, command)
+      return { ok: true }
     case 'clear-site':
+      await probing.forget(life, command)
       await life.clear(command)
       return { ok: true }
     case 'access-given':

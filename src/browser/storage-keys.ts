@@ -2,6 +2,8 @@
 export const prefixes = {
   snapshot: 'snapshot/',
   report: 'report/',
+  /** how far a probe has come */
+  progress: 'progress/',
   /** the disk does not know this snapshot yet */
   dirty: 'dirty/',
   /** a snapshot that could not be read, kept beside in case it can be mended */

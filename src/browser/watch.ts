@@ -5,13 +5,16 @@ import { saveAlarm } from './compaction-plan.ts'
 import { cookieSeen } from './cookie-events.ts'
 import { listeners } from './listeners.ts'
 import { answer } from './messages.ts'
+import { type Probing, probeAlarm } from './probing.ts'
 import { webRequestListeners } from './web-request.ts'
 
 /**
  * Starts watching. Every listener is registered in the worker's first turn, or the browser would not wake it for that event; each waits
  * for what must be read from storage, and from then on writes at once.
+ *
+ * @param probing carries out the tests that the user starts
  */
-export function watch(): void {
+export function watch(probing: Probing): void {
   const life = beginLife()
   const on = listeners(life)
   const requests = webRequestListeners(on)
@@ -45,8 +48,10 @@ export function watch(): void {
   browser.permissions.onRemoved.addListener(on('permissions.onRemoved', (known) => known.accessChanged()))
   browser.alarms.onAlarm.addListener(
     on('alarms.onAlarm', (known, _at, { name }) => {
+      if (name === probeAlarm) return probing.wake(known)
       return name === saveAlarm ? known.save() : undefined
     }),
   )
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(life, message, sender))
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(life, probing, message, sender))
+  void life.then((begun) => probing.resume(begun)).catch(() => undefined) // said where the life did not begin; the alarm tries again
 }

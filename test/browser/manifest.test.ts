@@ -5,7 +5,15 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (target) 
   const manifest = manifestFor(target)
 
   it('asks for these permissions and no others: the install shows no warning', () => {
-    expect(manifest.permissions).toEqual(['activeTab', 'alarms', 'cookies', 'scripting', 'storage', 'webRequest'])
+    expect(manifest.permissions).toEqual([
+      'activeTab',
+      'alarms',
+      'cookies',
+      'declarativeNetRequestWithHostAccess',
+      'scripting',
+      'storage',
+      'webRequest',
+    ])
     expect(manifest).not.toHaveProperty('host_permissions')
     expect(manifest).not.toHaveProperty('devtools_page')
     expect(manifest).not.toHaveProperty('content_scripts')

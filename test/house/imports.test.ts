@@ -56,6 +56,11 @@ const planted: readonly { readonly file: string; readonly source: string; readon
     breaks: '^src/har/ imports only what the table lists',
   },
   {
+    file: 'src/probes/planted.ts',
+    source: "import { a } from '../traffic/other.ts'\nexport const b = a",
+    breaks: '^src/probes/ imports only what the table lists',
+  },
+  {
     file: 'src/ui/planted.ts',
     source: "import { a } from '../browser/other.ts'\nexport const b = a",
     breaks: '^src/ui/ imports only what the table lists',

@@ -48,7 +48,8 @@ export function fakeBrowser(family: 'chromium' | 'firefox', isAlive: () => boole
       onRemoved: event('permissions.onRemoved'),
       getAll: async () => ({ origins, permissions: [] }),
     },
-    alarms: { onAlarm: event('alarms.onAlarm'), create: vi.fn() },
+    alarms: { onAlarm: event('alarms.onAlarm'), create: vi.fn(), clear: vi.fn(async () => true) },
+    declarativeNetRequest: { getSessionRules: async () => [], updateSessionRules: async () => undefined },
     runtime: { id: 'sidwatch', getURL: (path: string) => origin + path, onMessage: event('runtime.onMessage') },
     action: {
       setBadgeText: async ({ tabId, text }: { readonly tabId: number; readonly text: string }) => void badges.set(tabId, text),

@@ -1,0 +1,107 @@
+import type { WebRequest } from 'webextension-polyfill'
+import { browser } from '../browser/api.ts'
+import type { ReceivedAnswer } from './answer-reader.ts'
+import { removeCookieRule, setCookieRule } from './cookie-rule.ts'
+
+/** What became of a request. `not-as-meant`: it left, or was answered, otherwise than we wanted; `unreachable`: no answer came. */
+export type Sent = { readonly answer: ReceivedAnswer } | { readonly failed: 'not-as-meant' | 'unreachable' }
+
+/** Milliseconds, and characters of a body. */
+const patience = 15_000
+const bodyBound = 512_000
+
+/**
+ * Sends one GET with a `Cookie` header of our choice (null: none) and follows no redirect. What really left is seen by `webRequest`; an
+ * answer to anything else is none. The jar is neither read nor written by it.
+ */
+export async function sendChanged(url: string, cookie: string | null, cancel: AbortSignal): Promise<Sent> {
+  const seen = watchOwn(url)
+  try {
+    if (cookie !== null) await setCookieRule(url, cookie)
+    const response = await fetch(url, {
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'manual',
+      referrerPolicy: 'no-referrer',
+      headers: { accept: 'text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8' },
+      signal: AbortSignal.any([cancel, AbortSignal.timeout(patience)]),
+    })
+    const body = response.type === 'opaqueredirect' ? '' : await textOf(response)
+    const { cookies, status, headers } = seen
+    const isAsMeant = cookies.length === 1 && cookies[0] === cookie && status !== null
+    return isAsMeant ? { answer: { url, status, headers, body } } : { failed: 'not-as-meant' }
+  } catch {
+    return { failed: 'unreachable' }
+  } finally {
+    seen.end()
+    await removeCookieRule()
+  }
+}
+
+interface Watched {
+  /** the `Cookie` header of each request that left for the URL; null where it had none */
+  readonly cookies: (string | null)[]
+  status: number | null
+  headers: ReadonlyMap<string, string>
+  end(): void
+}
+
+type Details = Pick<WebRequest.OnSendHeadersDetailsType, 'tabId' | 'url' | 'requestHeaders'> & {
+  readonly initiator?: string
+  readonly originUrl?: string
+}
+
+/** Watches what leaves for a URL from our own background, and the head of what comes back. */
+function watchOwn(url: string): Watched {
+  const own = browser.runtime.getURL('')
+  const isOwn = ({ initiator, originUrl = initiator }: Details) => originUrl !== undefined && `${originUrl}/`.startsWith(own)
+  const extra = isChromium() ? (['extraHeaders'] as const) : []
+  const filter = { urls: ['<all_urls>'], tabId: -1 }
+  const { onSendHeaders, onHeadersReceived } = browser.webRequest
+  const onSent = (details: Details) => {
+    if (isOwn(details) && isSame(details.url, url)) watched.cookies.push(headersOf(details.requestHeaders).get('cookie') ?? null)
+  }
+  const onAnswer = (details: Details & Pick<WebRequest.OnHeadersReceivedDetailsType, 'statusCode' | 'responseHeaders'>) => {
+    if (!isOwn(details) || !isSame(details.url, url)) return
+    watched.status = details.statusCode
+    watched.headers = headersOf(details.responseHeaders)
+  }
+  const watched: Watched = {
+    cookies: [],
+    status: null,
+    headers: new Map(),
+    end() {
+      onSendHeaders.removeListener(onSent)
+      onHeadersReceived.removeListener(onAnswer)
+    },
+  }
+  onSendHeaders.addListener(onSent, filter, ['requestHeaders', ...extra])
+  onHeadersReceived.addListener(onAnswer, filter, ['responseHeaders', ...extra])
+  return watched
+}
+
+function isChromium(): boolean {
+  return browser.runtime.getURL('').startsWith('chrome-extension:')
+}
+
+function isSame(a: string, b: string): boolean {
+  const withoutHash = (url: string) => url.split('#')[0]
+  return withoutHash(a) === withoutHash(b)
+}
+
+function headersOf(headers: readonly { readonly name: string; readonly value?: string }[] = []): ReadonlyMap<string, string> {
+  return new Map(headers.map(({ name, value = '' }) => [name.toLowerCase(), value]))
+}
+
+async function textOf(response: Response): Promise<string> {
+  const reader = response.body?.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  while (reader !== undefined && text.length < bodyBound) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    text += decoder.decode(value, { stream: true })
+  }
+  await reader?.cancel()
+  return text
+}

@@ -1,0 +1,42 @@
+import type { CookieIdentity } from '../audit/cookie.ts'
+import type { CookieSummary, Report } from '../audit/report.ts'
+import type { CookieClass } from '../audit/view.ts'
+import type { Guard } from './which-cookie.ts'
+
+/** What a probe must know of a cookie before it leaves it out. */
+export interface Suspicion {
+  /** between 0 and 1 */
+  readonly probability: number
+  readonly guard: Guard | null
+  readonly mayChange: boolean
+}
+
+/** Fewer bits than these carry no credential that a server would replace. */
+const credentialBits = 32
+
+/** These do not sign anyone in, and pages change them as they go. */
+const harmless = new Set<CookieClass>(['analytics', 'advertising', 'consent', 'load-balancer', 'bot-management', 'preference', 'csrf'])
+
+/** Judges a cookie by what the report says of it; one that the report does not know could be anything. */
+export function suspicionOf(report: Report | null, cookie: CookieIdentity, isPersistent: boolean, bits: number): Suspicion {
+  const known = [...(report?.tokens ?? []), ...(report?.others ?? [])].find((summary) => isSame(summary, cookie))
+  const kind = known?.class ?? 'unknown'
+  return { probability: known?.probability ?? 0, guard: guardOf(kind, known, cookie, isPersistent, bits), mayChange: harmless.has(kind) }
+}
+
+function guardOf(
+  kind: CookieClass,
+  known: CookieSummary | undefined,
+  { name }: CookieIdentity,
+  isPersistent: boolean,
+  bits: number,
+): Guard | null {
+  const isSession = kind === 'session-token' && known?.evidenceClass !== 'shape'
+  if (isSession || harmless.has(kind)) return null
+  if (kind === 'remember-me' || /refresh/i.test(name)) return 'remember-me'
+  return isPersistent && bits >= credentialBits ? 'long-lived' : null
+}
+
+function isSame(a: CookieIdentity, b: CookieIdentity): boolean {
+  return a.name === b.name && a.domain === b.domain && a.hostOnly === b.hostOnly && a.path === b.path && a.partition === b.partition
+}
