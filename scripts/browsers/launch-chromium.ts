@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   /** debugging commands that load, open and remove extensions */
   readonly extensionDebugging?: boolean
   readonly url?: string
+  /** names under `.test` that lead here: Firefox must be told each, Chromium takes them all */
+  readonly hosts?: readonly string[]
 }
 
 export interface LaunchedChromium {

@@ -6,6 +6,8 @@ export interface FirefoxOptions {
   /** folder of the built extension, or null for a browser without it */
   readonly extension: string | null
   readonly headless: boolean
+  /** names under `.test` that lead here beside the demo's */
+  readonly hosts?: readonly string[]
 }
 
 export interface LaunchedFirefox {
@@ -15,6 +17,7 @@ export interface LaunchedFirefox {
   close(): Promise<void>
 }
 
+const demoHosts = ['flawed.test', 'www.flawed.test', 'hardened.test', 'www.hardened.test']
 const uuid = '6f1c9a52-3d0e-4b7a-9c55-8a1e2d4f7b90'
 
 /**
@@ -31,7 +34,7 @@ export async function launchFirefox(found: FoundBrowser, options: FirefoxOptions
     // Without it no automation may touch the pages of an extension.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'network.dns.localDomains': ['flawed.test', 'www.flawed.test', 'hardened.test', 'www.hardened.test'].join(','),
+      'network.dns.localDomains': [...demoHosts, ...(options.hosts ?? [])].join(','),
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ 'sidwatch@sidwatch': uuid }),
       'datareporting.policy.dataSubmissionEnabled': false,
