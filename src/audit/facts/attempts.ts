@@ -30,7 +30,7 @@ export function attemptOf(story: Story, submission: Submission, succeeded: reado
   const signals = new Set([
     ...submission.signals,
     ...against(story, chain, later),
-    ...strong(story, chain, until),
+    ...strong(story, chain, until, submission.signals.includes('vague')),
     ...weak(story, chain, until),
   ])
   if (isAnsweredAlike(exchange, succeeded) && wentOn(chain, until)) signals.add('S7')
@@ -74,14 +74,14 @@ function isBack(story: Story, first: Exchange, last: Exchange): boolean {
   return isOk(last) && (isLoginPath(path) || (path === addressOf(first.hop.place) && isLoginPath(addressOf(first.hop.place))))
 }
 
-function* strong(story: Story, chain: readonly Exchange[], until: readonly Exchange[]): Generator<string> {
+function* strong(story: Story, chain: readonly Exchange[], until: readonly Exchange[], isVague: boolean): Generator<string> {
   const first = chain[0] as Exchange
   const denied = new Set(before(story, first.at).filter(isDenied).map(endpoint))
   if ([...chain.slice(1), ...until].some((other) => isOk(other) && denied.has(endpoint(other)))) yield 'S1'
   if (pageAfter(story, chain, (page) => page.logoutControl && !page.passwordInput && !page.codeInput)) yield 'S2'
   if (isFirstBearer(story, first, until)) yield 'S3'
   const issued = issuedBy(story, chain)
-  const counts = first.hop.resource === 'xhr' ? issued : issued.filter(({ before: old }) => old === null)
+  const counts = first.hop.resource === 'xhr' && !isVague ? issued : issued.filter(({ before: old }) => old === null)
   if (counts.some(({ after: fresh }) => isSentAfter([...chain.slice(1), ...until], fresh.traits.digest))) yield 'S4'
   const end = endOf(chain)
   if (story.state.marks.some(({ at, mark }) => mark.what === 'signed-in' && at >= first.at && at - end <= journeyWindow)) yield 'S5'

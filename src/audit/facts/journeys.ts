@@ -112,6 +112,7 @@ export function loginAnswer(signals: ReadonlySet<string>): Answer {
   const strong = has('S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7')
   if (has('A4')) return has('S1', 'S2', 'S3', 'S5', 'S6') ? 'yes' : 'cannotTell'
   if (has('A5')) return strong ? 'yes' : 'cannotTell'
+  if (has('vague')) return has('S1', 'S3', 'S4', 'S5') ? 'yes' : 'cannotTell'
   if (has('A7')) return has('S1', 'S3', 'S4', 'S5', 'S6', 'S7', 'W2') ? 'yes' : 'cannotTell'
   return strong || (has('W1') && has('W2', 'W3', 'W4')) ? 'yes' : 'cannotTell'
 }

@@ -20,7 +20,12 @@ export function isAuthPath(path: string): boolean {
 
 export function isLogoutPath(path: string): boolean {
   const words = split(path)
-  return logout.test(words) && !loggedOut.test(words) && !/\.(?:js|css|png|svg|gif|ico|woff2?|map)$/i.test(path)
+  return logout.test(words) && !loggedOut.test(words) && !ofOthers.test(words) && !/\.(?:js|css|png|svg|gif|ico|woff2?|map)$/i.test(path)
+}
+
+/** A field that asks for a logout, as against one that says where it leads or when it happens. */
+export function isLogoutField(name: string): boolean {
+  return isLogoutPath(name) && !/ur[il]|redirect|time|after|auto|path|page|text|label|interval/i.test(name)
 }
 
 export function isRegistrationPath(path: string): boolean {
@@ -47,7 +52,7 @@ export function isCodePath(path: string): boolean {
 
 /** A session as a resource: `DELETE /sessions/current`, `DELETE /api/session`. */
 export function isSessionResource(path: string): boolean {
-  return /(?:^| )(?:user )?(?:sessions?|auth|authentication|login)(?: (?:current|me|id))?$/.test(split(path))
+  return /(?:^| )(?:user )?(?:sessions?|auth|authentication|login)(?: (?:current|me))?$/.test(split(path))
 }
 
 /** `/wp-login.php`, `/signIn`, `/sign_in` → `wp login php`, `sign in`, `sign in`. */
@@ -64,19 +69,21 @@ const word = (list: string) => new RegExp(`(?:^| )(?:${list})(?= |$)`, 'u')
 const login = word(
   'log ?in(?!fo)\\p{L}*|log ?on|user ?login\\p{L}*|sign ?in(?!g)|j security check|j spring security check|authenticate|do login|process ?login|callback credentials|anmelden|anmeldung|einloggen|connexion|se connecter|entrar|acceder|acesso|iniciar sesion|inicio sesion|accedi|inloggen|aanmelden|zaloguj|logowanie|prihlasit|belepes|giris|logga in|kirjaudu|вход|войти|登录|登入|ログイン|로그인',
 )
-const auth = word('auth|authentication|sessions?|token|tokens|credentials|oauth2?|sso|account|identity|challenge')
+const auth = word('auth|authentication|sessions?|token|tokens|credentials|oauth2?|sso')
 const logout = word(
-  'log ?out|log ?off|sign ?out|sign ?off|do logout|user ?logout|end ?session|session end|revoke|abmelden|ausloggen|deconnexion|se deconnecter|cerrar sesion|cerrarsesion|salir|sair|esci|uitloggen|afmelden|wyloguj|odhlasit|cikis|logga ut|выход|выйти|登出|注销|ログアウト|로그아웃',
+  'log ?out|log ?off|sign ?out|sign ?off|do logout|user ?logout|end ?session|session end|auth revoke|revoke session|abmelden|ausloggen|deconnexion|se deconnecter|cerrar sesion|cerrarsesion|salir|sair|esci|uitloggen|afmelden|wyloguj|odhlasit|cikis|logga ut|выход|выйти|登出|注销|ログアウト|로그아웃',
 )
 const loggedOut = word('logged ?out|signed ?out|logout ?(?:success|complete|done)')
+/** Ends sessions on other devices, not this one. */
+const ofOthers = word('others?|other ?(?:sessions?|devices?)|everywhere ?else')
 const registration = word(
   'register|registration|sign ?up|join|create ?account|new ?account|enroll|registrieren|inscription|registro|cadastro|注册|登録',
 )
 const reset = word('forgot|forgotten|reset|recover|recovery|lost ?password|password ?reset|passwort vergessen|oublie')
 const password = word(
-  'password|passwords|passwd|pwd|change ?password|password ?change|update ?password|set ?password|chpass|passwort|mot de passe|contrasena|senha',
+  'password|passwd|pwd|change ?password|password ?change|update ?password|set ?password|chpass|passwort|mot de passe|contrasena|senha',
 )
 const housekeeping = word(
-  'refresh|renew|keep ?alive|heartbeat|ping|csrf|xsrf|socket|socket io|ws|websocket|stats?|statistics|metrics|telemetry|analytics|collect|beacon|track|log|logs|events?|verify|validate|check|status|poll|notifications?',
+  'refresh|renew|keep ?alive|heartbeat|ping|csrf|xsrf|socket|socket io|ws|websocket|stats?|statistics|metrics|telemetry|analytics|collect|beacon|track|log|logs|events?|verify|validate|check|strength|generate|policy|status|poll|notifications?',
 )
 const code = word('2fa|mfa|otp|totp|two factor|twofactor|second factor|verification|verify code|challenge|passcode')

@@ -5,6 +5,7 @@ import {
   isAuthPath,
   isHousekeepingPath,
   isLoginPath,
+  isLogoutField,
   isLogoutPath,
   isPasswordPath,
   isRegistrationPath,
@@ -47,7 +48,7 @@ function logoutKind({ hop, form, completed }: Exchange): Kind | null {
   const fields = form?.fields ?? []
   const password = fields.some(isPasswordField)
   const named = isLogoutPath(path) || (form?.operation != null && isLogoutPath(form.operation))
-  const byField = !password && [...fields, ...queryNames].some((name) => isLogoutPath(name))
+  const byField = !password && [...fields, ...queryNames].some((name) => isLogoutField(name))
   const byDelete =
     isSessionResource(path) &&
     (hop.method === 'DELETE' || (hop.method === 'POST' && fields.includes('_method') && !password && fields.length <= 3))
@@ -116,7 +117,7 @@ function passwordChangeKind({ hop, form }: Exchange, passwords: readonly string[
   if (isResetPath(path)) return { kind: 'reset', signals: passwords.length > 0 ? ['A1'] : [] }
   if (current && (fresh.length > 0 || several)) return { kind: 'password-change', signals: ['A1'] }
   if (several && fresh.length > 0) return { kind: signedIn === true || byPath ? 'password-change' : 'registration', signals: ['A1'] }
-  if (!byPath || isLoginPath(path)) return null
+  if (!byPath || isLoginPath(path) || (passwords.length === 0 && isHousekeepingPath(path))) return null
   if (passwords.length > 0) return signedIn === false ? null : { kind: 'password-change', signals: ['A1'] }
   const unseen = form === null || form.encoding === 'unreadable'
   return unseen && signedIn !== false ? { kind: 'password-change', signals: ['A7'] } : null

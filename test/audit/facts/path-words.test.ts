@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import {
+  isHousekeepingPath,
+  isLoginPath,
+  isLogoutField,
+  isLogoutPath,
+  isPasswordPath,
+  isSessionResource,
+} from '../../../src/audit/facts/path-words.ts'
+
+test.each([
+  '/login',
+  '/wp-login.php',
+  '/users/sign_in',
+  '/signIn',
+  '/api/v1/entrance/login',
+  '/module.php/core/loginuserpass.php',
+  '/j_spring_security_check',
+  '/anmelden',
+])('%s speaks of a login', (path) => expect(isLoginPath(path)).toBe(true))
+
+test.each(['/blogging', '/loginfo', '/signing-keys', '/logout', '/register/login-name', '/plugin/list'])(
+  '%s does not speak of a login',
+  (path) => expect(isLoginPath(path)).toBe(false),
+)
+
+test.each(['/logout', '/sign-out', '/users/sign_out', '/session/end', '/auth/revoke', '/abmelden'])('%s speaks of a logout', (path) =>
+  expect(isLogoutPath(path)).toBe(true),
+)
+
+test.each(['/logged-out', '/img/logout.png', '/sessions/logout-others', '/api/tokens/revoke', '/blog/outdoors'])(
+  '%s does not speak of a logout',
+  (path) => expect(isLogoutPath(path)).toBe(false),
+)
+
+test('a field that says where a logout leads asks for none', () => {
+  expect(['logout', 'btnLogout', 'sign_out'].every(isLogoutField)).toBe(true)
+  expect(['post_logout_redirect_uri', 'logout_url', 'auto_logout', 'logoutAfter'].some(isLogoutField)).toBe(false)
+})
+
+test('a list of passwords, or a measure of one, is no change of the password', () => {
+  expect(['/password', '/change-password', '/api/account/update-password'].every(isPasswordPath)).toBe(true)
+  expect(isPasswordPath('/api/passwords')).toBe(false)
+  expect(isHousekeepingPath('/api/password/strength')).toBe(true)
+})
+
+test('the own session is a resource; one named by a number may be another device', () => {
+  expect(['/api/session', '/sessions/current', '/sessions/me'].every(isSessionResource)).toBe(true)
+  expect(isSessionResource('/sessions/{id}')).toBe(false)
+})
