@@ -24,6 +24,18 @@ const byField: readonly (readonly [Meaning, RegExp])[] = [
   ['session-data', /^(?:cart|cartid|basket|items|flash|flashes|messages|passport)$/],
 ]
 
+/** Fields that say who somebody is, mostly by a number or an opaque identifier. */
+const isIdentityField = /^(?:id|sub|uid|userid)$/
+
+/** Words that stand there for a kind of user or of token, not for somebody. */
+const nobody =
+  /^(?:user|guest|anonymous|session|access|auth|login|refresh|token|service|client|web|api|app|default|public|customer|member)$/i
+
+/** A word as people and accounts are called: letters alone, in one or two parts. */
+function isName(text: string): boolean {
+  return /^[a-z]{3,20}(?:[._-][a-z]{2,20})?$/i.test(text) && /[aeiouy]/i.test(text) && !nobody.test(text)
+}
+
 /**
  * What a field speaks of by its name, where its text can be that: an empty text speaks of nothing, and an internal number or an opaque
  * identifier under `user` names nobody.
@@ -31,6 +43,7 @@ const byField: readonly (readonly [Meaning, RegExp])[] = [
 export function meaningsOfField(field: string, text: string, opaque: boolean): readonly Meaning[] {
   const name = field.toLowerCase().replace(/[^a-z0-9]/g, '')
   if (text === '' || /^(?:null|none|undefined|false|0|\[\]|\{\})$/i.test(text)) return []
+  if (isIdentityField.test(name)) return !opaque && isName(text) ? ['user-name'] : []
   return byField.flatMap(([meaning, pattern]) => {
     if (!pattern.test(name)) return []
     const namesSomebody = meaning === 'user-name' || meaning === 'personal-name'

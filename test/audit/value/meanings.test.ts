@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { meaningsOfField } from '../../../src/audit/value/meanings.ts'
+
+test.each([
+  ['sub', 'alice', true],
+  ['id', 'admin', true],
+  ['uid', 'anna.meier', true],
+  ['sub', '4711', false],
+  ['id', 'xk7', false],
+  ['sub', 'anonymous', false],
+  ['sub', 'refresh', false],
+  ['id', 'pwrtsch', false],
+])('a field %s with %s names somebody: %s', (field, text, names) => {
+  expect(meaningsOfField(field, text, false).includes('user-name')).toBe(names)
+})
+
+test('an opaque identifier names nobody', () => {
+  expect(meaningsOfField('sub', 'alice', true)).toEqual([])
+})
