@@ -10,8 +10,8 @@ export type SessionCheck =
 export interface ProbeOffer {
   /** why there can be none here, else null */
   readonly refused: 'private-window' | 'no-access' | 'no-page' | 'logout-page' | 'no-cookies' | null
-  /** the one host that is asked */
-  readonly host: string
+  /** of the one host that is asked: scheme, host and port */
+  readonly origin: string
   /** cookies that are asked about */
   readonly cookies: number
   /** most requests that it takes */

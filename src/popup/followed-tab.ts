@@ -1,3 +1,4 @@
+import type { Tabs } from 'webextension-polyfill'
 import { browser } from '../browser/api.ts'
 import { ask } from '../browser/background-port.ts'
 import type { TabDescription } from '../browser/commands.ts'
@@ -34,8 +35,13 @@ export function followTab(tab: number | null, onDescribed: (described: TabDescri
 }
 
 async function describeTab(tab: number | null): Promise<TabDescription | 'unreachable'> {
-  const shown = tab === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(tab)
+  const shown = await tabShown(tab)
   if (shown?.id === undefined) return 'unreachable'
   const answer = await ask({ type: 'describe-tab', tab: shown.id, url: shown.url ?? null })
   return answer.ok && answer.tab !== undefined ? answer.tab : 'unreachable'
+}
+
+/** A tab by its id; null: the active one of this window. */
+export async function tabShown(tab: number | null): Promise<Tabs.Tab | undefined> {
+  return tab === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : browser.tabs.get(tab)
 }

@@ -97,11 +97,11 @@ export function probing(): Probing {
     async offer(life, of, tab, check) {
       const prepared = await prepare(life, of, tab, check)
       const consented = await hasConsent(of.site)
-      if ('refused' in prepared) return { refused: prepared.refused, host: '', cookies: 0, atMost: 0, consented }
+      if ('refused' in prepared) return { refused: prepared.refused, origin: '', cookies: 0, atMost: 0, consented }
       const { url, suspects } = prepared.probe
       return {
         refused: null,
-        host: new URL(url).host,
+        origin: new URL(url).origin,
         cookies: suspects.length,
         atMost: mostRequests(suspects.length),
         consented,

@@ -3,12 +3,18 @@ import type { Commands } from './page.ts'
 
 const nothing = () => Promise.resolve()
 
-/** What the buttons of a view call; the entry point wires them to the browser. */
-export const CommandsContext = createContext<Commands>({
+/** What a page without a site, or without an extension around it, gives its views. */
+export const noCommands: Commands = {
   allowSite: () => {},
   allowAll: () => {},
   mark: nothing,
   pause: nothing,
   clear: nothing,
+  offerProbe: () => {},
+  startProbe: nothing,
+  cancelProbe: nothing,
   copy: nothing,
-})
+}
+
+/** What the buttons of a view call; the entry point wires them to the browser. */
+export const CommandsContext = createContext<Commands>(noCommands)

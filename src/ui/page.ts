@@ -1,4 +1,5 @@
 import type { Mark } from '../audit/observation.ts'
+import type { ProbeOffer, ProbeProgress, SessionCheck } from '../audit/probe.ts'
 import type { Report } from '../audit/report.ts'
 
 /** What the page knows of the tab beside the report. */
@@ -16,6 +17,14 @@ export interface Page {
   readonly store: 'default' | 'private' | 'container'
 }
 
+/** What is known of probes beside the report. */
+export interface Probes {
+  /** null until the background has answered */
+  readonly offer: ProbeOffer | null
+  /** null where none is under way */
+  readonly progress: ProbeProgress | null
+}
+
 /** What a person can ask for. Each is called first thing in a click, so that the browser sees the gesture. */
 export interface Commands {
   readonly allowSite: () => void
@@ -23,6 +32,10 @@ export interface Commands {
   readonly mark: (mark: Mark) => Promise<void>
   readonly pause: (paused: boolean) => Promise<void>
   readonly clear: () => Promise<void>
+  /** Asks what a probe would do. */
+  readonly offerProbe: (check: SessionCheck) => void
+  readonly startProbe: (check: SessionCheck) => Promise<void>
+  readonly cancelProbe: () => Promise<void>
   readonly copy: (text: string) => Promise<void>
 }
 

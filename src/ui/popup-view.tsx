@@ -4,13 +4,14 @@ import { EventsSection, MarksSection } from './events-section.tsx'
 import { FindingsSection, QuietSection } from './findings-section.tsx'
 import { Say } from './language.tsx'
 import { OthersSection } from './others-section.tsx'
-import { emptyState, type Page } from './page.ts'
+import { emptyState, type Page, type Probes } from './page.ts'
+import { ProbeSection } from './probe-section.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { LikelyCard, TokenCard } from './token-card.tsx'
 
 /** The popup: a function of the report and of what is known of the tab. */
-export function PopupView({ page, report }: { page: Page; report: Report | null }) {
+export function PopupView({ page, report, probes = null }: { page: Page; report: Report | null; probes?: Probes | null }) {
   if (page.status === 'loading') {
     return (
       <main class="popup" aria-busy="true">
@@ -28,13 +29,17 @@ export function PopupView({ page, report }: { page: Page; report: Report | null 
       <SiteHeader page={page} report={shown} />
       {page.paused && <Paused />}
       {empty !== null && <EmptyNotice state={empty} page={page} />}
-      {shown !== null && <ReportParts report={shown} />}
+      {shown !== null && <ReportParts report={shown} probes={mayProbe(page) ? probes : null} />}
       {page.status === 'ready' && page.access !== 'none' && <SiteFooter page={page} report={shown} />}
     </main>
   )
 }
 
-function ReportParts({ report }: { report: Report }) {
+function mayProbe({ access, paused, store }: Page): boolean {
+  return (access === 'site' || access === 'all') && !paused && store !== 'private'
+}
+
+function ReportParts({ report, probes }: { report: Report; probes: Probes | null }) {
   const likely = report.others.filter((cookie) => cookie.class === 'session-token')
   const others = report.others.filter((cookie) => cookie.class !== 'session-token')
   const about = (subject: string) => report.findings.filter((finding) => finding.subject === subject)
@@ -63,6 +68,7 @@ function ReportParts({ report }: { report: Report }) {
       )}
       {(report.grade !== null || report.findings.length > 0) && <FindingsSection report={report} />}
       <QuietSection report={report} />
+      {probes !== null && seen && <ProbeSection probes={probes} last={report.probes.at(-1) ?? null} />}
       <EventsSection report={report} />
       <MarksSection />
       {seen && <OthersSection cookies={others} />}

@@ -2,12 +2,11 @@ import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from '../browser/api.ts'
 import { ask } from '../browser/background-port.ts'
-import { CommandsContext } from '../ui/commands.ts'
+import { CommandsContext, noCommands } from '../ui/commands.ts'
 import { LanguageContext } from '../ui/language.tsx'
 import { WelcomeView } from '../ui/welcome-view.tsx'
 
 const everySite = { origins: ['http://*/*', 'https://*/*'] }
-const nothing = () => Promise.resolve()
 
 function Welcome() {
   const [allowed, setAllowed] = useState<boolean | null>(null)
@@ -19,7 +18,7 @@ function Welcome() {
     })
   return (
     <LanguageContext.Provider value={{ lookup: (key) => browser.i18n.getMessage(key), locale: browser.i18n.getUILanguage() }}>
-      <CommandsContext.Provider value={{ allowSite: nothing, allowAll, mark: nothing, pause: nothing, clear: nothing, copy: nothing }}>
+      <CommandsContext.Provider value={{ ...noCommands, allowAll }}>
         <WelcomeView allowed={allowed} />
       </CommandsContext.Provider>
     </LanguageContext.Provider>

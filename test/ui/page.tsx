@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { CommandsContext } from '../../src/ui/commands.ts'
+import { CommandsContext, noCommands } from '../../src/ui/commands.ts'
 import { LanguageContext } from '../../src/ui/language.tsx'
 import { PopupView } from '../../src/ui/popup-view.tsx'
 import '../../src/ui/style/all.css'
@@ -12,11 +12,10 @@ const messages: Readonly<Record<string, string>> = await (await fetch('/pages/me
 const byKey = new Map(Object.entries(messages).map(([id, text]) => [messageKey(id), text]))
 const name = location.pathname.split('/').at(-1) ?? ''
 const state = states.get(name)
-const done = () => Promise.resolve()
 
 render(
   <LanguageContext.Provider value={{ lookup: (key) => byKey.get(key) ?? '', locale: 'en' }}>
-    <CommandsContext.Provider value={{ allowSite: () => {}, allowAll: () => {}, mark: done, pause: done, clear: done, copy: done }}>
+    <CommandsContext.Provider value={noCommands}>
       {state === undefined ? <WelcomeView allowed={null} /> : <PopupView page={state.page} report={state.report} />}
     </CommandsContext.Provider>
   </LanguageContext.Provider>,

@@ -1,0 +1,110 @@
+import type { ProbeSummary } from '../audit/report.ts'
+import { CookieName } from './cookie-name.tsx'
+import { Fold } from './fold.tsx'
+import { Say } from './language.tsx'
+import type { WordId } from './words.ts'
+
+/** What the last probe found and sent, by names. */
+export function ProbeResult({ probe }: { probe: ProbeSummary }) {
+  return (
+    <section
+      class="part probe"
+      aria-labelledby="probe-result"
+      data-testid="probe-result"
+      data-outcome={probe.outcome}
+      data-why={probe.why ?? ''}
+      data-requests={probe.sent.length}
+    >
+      <h2 id="probe-result">
+        <Say id="probe.title" />
+      </h2>
+      {probe.outcome === 'yes' ? <Found probe={probe} /> : <Doubt why={probe.why} />}
+      {probe.sent.length > 0 && (
+        <Fold
+          testid="probe-sent"
+          summary={
+            <span class="note">
+              <Say id="probe.sent" args={{ host: probe.host }} />
+            </span>
+          }
+          content={() => (
+            <ol class="sent">
+              {probe.sent.map((names, index) => (
+                <li key={index}>
+                  {names.length === 0 && <Say id="probe.sent.nothing" />}
+                  <Names names={names} />
+                </li>
+              ))}
+            </ol>
+          )}
+        />
+      )}
+    </section>
+  )
+}
+
+function Found({ probe }: { probe: ProbeSummary }) {
+  return (
+    <>
+      {probe.sets.map((set, index) => (
+        <p key={index} data-testid="probe-set" data-names={JSON.stringify(set)}>
+          <Say id={index === 0 ? 'probe.result' : 'probe.result.or'} />{' '}
+          {set.map((name, place) => (
+            <span key={place}>
+              {place > 0 && (
+                <>
+                  {' '}
+                  <Say id="probe.result.together" />{' '}
+                </>
+              )}
+              <CookieName name={name} />
+            </span>
+          ))}
+        </p>
+      ))}
+      {probe.unneeded.length > 0 && (
+        <p class="note">
+          <Say id="probe.result.unneeded" args={{ names: probe.unneeded.join(', ') }} />
+        </p>
+      )}
+    </>
+  )
+}
+
+function Names({ names }: { names: readonly string[] }) {
+  return (
+    <>
+      {names.map((name, index) => (
+        <span key={index}>
+          {index > 0 && ', '}
+          <CookieName name={name} />
+        </span>
+      ))}
+    </>
+  )
+}
+
+const doubts = [
+  'no-difference',
+  'answers-differ',
+  'not-signed-in',
+  'server-refuses',
+  'several-long-lived',
+  'other-answer',
+  'session-changed',
+  'jar-changed',
+  'not-as-meant',
+  'unreachable',
+  'too-many-requests',
+  'cancelled',
+] as const
+
+function Doubt({ why }: { why: string | null }) {
+  const known = doubts.find((doubt) => doubt === why)
+  const id: WordId | null = known === undefined ? null : `probe.why.${known}`
+  return (
+    <p>
+      <Say id="probe.result.cannotTell" /> {id !== null && <Say id={id} />}
+    </p>
+  )
+}

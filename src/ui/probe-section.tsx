@@ -1,0 +1,97 @@
+import { useContext, useState } from 'preact/hooks'
+import type { ProbeOffer, ProbeProgress, SessionCheck } from '../audit/probe.ts'
+import type { ProbeSummary } from '../audit/report.ts'
+import { CommandButton } from './command-button.tsx'
+import { CommandsContext } from './commands.ts'
+import { Fold } from './fold.tsx'
+import { Count, Say } from './language.tsx'
+import type { Probes } from './page.ts'
+import { ProbeResult } from './probe-result.tsx'
+import { SessionCheckForm } from './session-check-form.tsx'
+
+/** The probe that finds the session token: what it would do, how far it is, what the last one found. */
+export function ProbeSection({ probes, last }: { probes: Probes; last: ProbeSummary | null }) {
+  const { offer, progress } = probes
+  return (
+    <>
+      {progress !== null && <Progress progress={progress} />}
+      {progress === null && last !== null && <ProbeResult probe={last} />}
+      {progress === null && offer !== null && (
+        <Fold
+          testid="probe"
+          summary={
+            <span class="fold-heading">
+              <h2>
+                <Say id="probe.title" />
+              </h2>
+            </span>
+          }
+          content={() => <Offer offer={offer} />}
+        />
+      )}
+    </>
+  )
+}
+
+function Offer({ offer }: { offer: ProbeOffer }) {
+  const commands = useContext(CommandsContext)
+  const [check, setCheck] = useState<SessionCheck>({ by: 'difference' })
+  const [consents, setConsents] = useState(offer.consented)
+  const choose = (chosen: SessionCheck) => {
+    setCheck(chosen)
+    commands.offerProbe(chosen)
+  }
+  return (
+    <div class="probe">
+      {offer.refused === null ? (
+        <>
+          <p>
+            <Say id="probe.what" args={{ origin: offer.origin }} />
+          </p>
+          <p class="note" data-testid="probe-amount" data-cookies={offer.cookies} data-most={offer.atMost}>
+            <Count id="probe.asked" count={offer.cookies} /> <Say id="probe.amount" args={{ most: offer.atMost }} />
+          </p>
+          <label class="tick">
+            <input
+              type="checkbox"
+              data-testid="probe-consent"
+              checked={consents}
+              onChange={(event) => setConsents(event.currentTarget.checked)}
+            />
+            <span>
+              <Say id="probe.consent" />
+            </span>
+          </label>
+          {consents && (
+            <CommandButton testid="probe-start" done="probe.started" run={() => commands.startProbe(check)}>
+              <Say id="probe.start" />
+            </CommandButton>
+          )}
+        </>
+      ) : (
+        <p data-testid="probe-refused" data-why={offer.refused}>
+          <Say id={`probe.refused.${offer.refused}`} />
+        </p>
+      )}
+      <SessionCheckForm origin={offer.origin} onCheck={choose} />
+    </div>
+  )
+}
+
+function Progress({ progress }: { progress: ProbeProgress }) {
+  const commands = useContext(CommandsContext)
+  return (
+    <section class="part probe" aria-labelledby="probe" data-testid="probe-progress">
+      <h2 id="probe">
+        <Say id="probe.title" />
+      </h2>
+      <progress max={progress.atMost} value={progress.sent} aria-labelledby="probe" />
+      <p class="note">
+        <Say id="probe.progress" args={{ sent: progress.sent, most: progress.atMost }} />
+      </p>
+      <CommandButton testid="probe-cancel" done="probe.cancelled" run={commands.cancelProbe}>
+        <Say id="probe.cancel" />
+      </CommandButton>
+    </section>
+  )
+}
