@@ -6,9 +6,6 @@ import { calibrate, type Example, learn } from './shape/logistic.ts'
 import { readShapeData } from './shape/shape-data.ts'
 import { bySite, featuresOfSite, staticScore } from './shape/static-score.ts'
 
-/** How much a cookie of a recorded application counts beside one of the jars of 2014, of which there are ten times more. */
-const recordedWeight = 2
-
 /** `npm run train-shape -- DIR`: fits the shape model to labelled data and writes its weights, the same for the same data. */
 function main(): number {
   const [folder] = process.argv.slice(2)
@@ -18,7 +15,7 @@ function main(): number {
   }
   const { jars, recorded } = readShapeData(folder)
   const sites = [...bySite(jars).values()].map((site) => featuresOfSite(site))
-  const families = [...bySite(recorded).values()].map((site) => featuresOfSite(site, recordedWeight))
+  const families = [...bySite(recorded).values()].map((site) => featuresOfSite(site))
   const held = crossValidate(sites, families)
   const calibration = calibrate([...held.sites, ...held.families].flat())
   const examples: readonly Example[] = [...sites, ...families].flat()

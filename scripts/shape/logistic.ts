@@ -3,8 +3,6 @@ import { type Feature, nameBuckets } from '../../src/audit/facts/shape/shape-fea
 export interface Example {
   readonly features: readonly Feature[]
   readonly label: boolean
-  /** how much it counts; 1 where it is not said */
-  readonly weight?: number
 }
 
 /** Penalties on the square of a weight: the pieces of names, of which there are many, are held less tightly together. */
@@ -20,8 +18,8 @@ export function learn(examples: readonly Example[], size: number, rounds = 300):
   const square = new Float64Array(size)
   for (let round = 1; round <= rounds; round++) {
     const gradient = new Float64Array(size)
-    for (const { features, label, weight = 1 } of examples) {
-      const error = weight * (probability(weights, features) - (label ? 1 : 0))
+    for (const { features, label } of examples) {
+      const error = probability(weights, features) - (label ? 1 : 0)
       for (const [index, value] of features) gradient[index] = (gradient[index] as number) + error * value
     }
     for (let i = 0; i < size; i++) {

@@ -27,9 +27,9 @@ export function bySite(cookies: readonly LabelledCookie[]): ReadonlyMap<string, 
 
 export type LabelledFeatures = ReturnType<typeof featuresOfSite>[number]
 
-export function featuresOfSite(site: readonly LabelledCookie[], weight = 1) {
+export function featuresOfSite(site: readonly LabelledCookie[]) {
   const shapes = site.map(({ shape }) => shape)
-  return site.map((cookie) => ({ cookie, features: shapeFeatures(cookie.shape, shapes), label: cookie.isToken, weight }))
+  return site.map((cookie) => ({ cookie, features: shapeFeatures(cookie.shape, shapes), label: cookie.isToken }))
 }
 
 /** Of a site's cookies at least one and at most a few are said to be tokens: the most probable ones. */
