@@ -18,6 +18,8 @@ export const claimOfRule: ReadonlyMap<string, string> = new Map([
   ['logout-without-effect', 'logout-without-effect'],
   ['session-token-in-url', 'in-url'],
   ['session-token-sent-to-third-party', 'sent-to-third-party'],
+  ['session-token-in-page', 'in-html'],
+  ['session-token-in-web-storage', 'in-web-storage'],
 ])
 
 /** Name of the cookie in a subject id (`cookie:<name>;<domain>;<path>`, or names joined by `+`), as the corpus keys it. */
