@@ -2,30 +2,42 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { auditRecording } from '../src/cli/audit-recording.ts'
+import { scoreLive } from './accuracy/live.ts'
 import { type Counts, emptyScore, type Score, scoreRun } from './accuracy/score.ts'
 import { printStatic } from './accuracy/static.ts'
 import type { Target } from './accuracy/truth.ts'
 
 const usage = `accuracy: name what to score:
   npm run accuracy -- DIR [TARGET]                       recordings with their truth
+  npm run accuracy -- DIR --live [TARGET …]              the same targets, driven in Chromium with the extension loaded
   npm run accuracy -- --static FILE.csv [--cross-validate]   labelled jars, by shape alone`
 
 /** `npm run accuracy -- DIR`: scores a folder of recordings with ground truth; the last line is one JSON object. */
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
-    options: { static: { type: 'string' }, 'cross-validate': { type: 'boolean', default: false } },
+    options: {
+      static: { type: 'string' },
+      'cross-validate': { type: 'boolean', default: false },
+      live: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   })
   if (values.static !== undefined) {
     printStatic(values.static, { crossValidate: values['cross-validate'] })
     return 0
   }
-  const [folder, only] = positionals
+  const [folder, ...named] = positionals
+  const only = named[0]
   if (folder === undefined) {
     console.error(usage)
     return 2
   }
   const score = emptyScore()
+  if (values.live) {
+    const isWhole = await scoreLive(score, folder, named)
+    print(score)
+    return isWhole ? 0 : 1
+  }
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .toSorted()) {
@@ -80,4 +92,4 @@ function share(value: number): string {
   return Number.isFinite(value) ? value.toFixed(3) : '  –  '
 }
 
-process.exitCode = main()
+process.exitCode = await main()

@@ -71,13 +71,13 @@ export async function launchChromium(found: FoundBrowser, options: ChromiumOptio
 }
 
 /** Chromium names an unpacked extension by its path: the first 32 hex digits of SHA-256, each digit mapped from 0–f to a–p. */
-function unpackedId(folder: string): string {
+export function unpackedId(folder: string): string {
   const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32)
   return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
 }
 
 /** Permissions of the unchanged build as they stand in a profile after the user has answered. */
-async function writePreferences(profile: string, extensionId: string, options: ChromiumOptions): Promise<void> {
+export async function writePreferences(profile: string, extensionId: string, options: ChromiumOptions): Promise<void> {
   const origins = options.granted === 'on-request' ? everyOrigin : options.granted
   const permissions = (hosts: readonly string[]) => ({ api: [], explicit_host: hosts, manifest_permissions: [], scriptable_host: [] })
   const settings = {
