@@ -21,6 +21,12 @@ export const references = {
   'rfc6265bis-integrity': { title: 'RFC 6265bis §8.6, weak integrity', url: `${rfc6265bis}#section-8.6` },
   'rfc6797-hsts': { title: 'RFC 6797 §6.1, HSTS and includeSubDomains', url: 'https://www.rfc-editor.org/rfc/rfc6797#section-6.1' },
 
+  'rfc9111-storing': { title: 'RFC 9111 §3, storing responses in caches', url: 'https://www.rfc-editor.org/rfc/rfc9111#section-3' },
+  'cookie-crumbles': {
+    title: 'Cookie Crumbles (USENIX Security 2023), session integrity and CSRF tokens',
+    url: 'https://www.usenix.org/conference/usenixsecurity23/presentation/squarcina',
+  },
+
   'mdn-set-cookie': { title: 'MDN, Set-Cookie', url: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Set-Cookie' },
   'mdn-fetch-credentials': {
     title: 'MDN, using fetch with credentials',
@@ -44,6 +50,18 @@ export const references = {
     title: 'OWASP Session Management Cheat Sheet, renew the session ID after any privilege level change',
     url: `${cheatSheet}#renew-the-session-id-after-any-privilege-level-change`,
   },
+  'owasp-web-content-caching': {
+    title: 'OWASP Session Management Cheat Sheet, web content caching',
+    url: `${cheatSheet}#web-content-caching`,
+  },
+  'owasp-storage': {
+    title: 'OWASP HTML5 Security Cheat Sheet, local storage',
+    url: 'https://cheatsheetseries.owasp.org/cheatsheets/HTML5_Security_Cheat_Sheet.html#local-storage',
+  },
+  'owasp-csrf': {
+    title: 'OWASP CSRF Prevention Cheat Sheet',
+    url: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
+  },
   'owasp-expiration': { title: 'OWASP Session Management Cheat Sheet, session expiration', url: `${cheatSheet}#session-expiration` },
 
   'wstg-sess-01': { title: 'WSTG-SESS-01, session management schema', url: `${wstg}/01-Testing_for_Session_Management_Schema` },
@@ -58,12 +76,15 @@ export const references = {
   'asvs-3.3.2': { title: 'ASVS 5.0 3.3.2, SameSite', url: `${asvs}/0x12-V3-Web-Frontend-Security.md` },
   'asvs-3.3.3': { title: 'ASVS 5.0 3.3.3, the __Host- prefix', url: `${asvs}/0x12-V3-Web-Frontend-Security.md` },
   'asvs-3.3.4': { title: 'ASVS 5.0 3.3.4, HttpOnly', url: `${asvs}/0x12-V3-Web-Frontend-Security.md` },
+  'asvs-3.4.1': { title: 'ASVS 5.0 3.4.1, HSTS of at least a year', url: `${asvs}/0x12-V3-Web-Frontend-Security.md` },
   'asvs-7.2.3': { title: 'ASVS 5.0 7.2.3, reference tokens of 128 bits', url: `${asvs}/0x16-V7-Session-Management.md` },
   'asvs-7.2.4': { title: 'ASVS 5.0 7.2.4, a new token at authentication', url: `${asvs}/0x16-V7-Session-Management.md` },
   'asvs-7.4.1': { title: 'ASVS 5.0 7.4.1, session termination', url: `${asvs}/0x16-V7-Session-Management.md` },
   'asvs-9.1.1': { title: 'ASVS 5.0 9.1.1, signatures of self-contained tokens', url: `${asvs}/0x18-V9-Self-contained-Tokens.md` },
   'asvs-12.2.1': { title: 'ASVS 5.0 12.2.1, TLS for everything', url: `${asvs}/0x21-V12-Secure-Communication.md` },
   'asvs-14.2.1': { title: 'ASVS 5.0 14.2.1, no sensitive data in URLs', url: `${asvs}/0x23-V14-Data-Protection.md` },
+  'asvs-14.2.2': { title: 'ASVS 5.0 14.2.2, no sensitive data in caches', url: `${asvs}/0x23-V14-Data-Protection.md` },
+  'asvs-14.3.1': { title: 'ASVS 5.0 14.3.1, client storage cleared when the session ends', url: `${asvs}/0x23-V14-Data-Protection.md` },
 
   'nist-session-secrets': { title: 'NIST SP 800-63B-4 §5.1, session bindings', url: 'https://pages.nist.gov/800-63-4/sp800-63b.html#sec5' },
   'nist-browser-cookies': {
@@ -76,6 +97,8 @@ export const references = {
   'cwe-331': { title: 'CWE-331, insufficient entropy', url: `${cwe}/331.html` },
   'cwe-384': { title: 'CWE-384, session fixation', url: `${cwe}/384.html` },
   'cwe-539': { title: 'CWE-539, persistent cookies with sensitive information', url: `${cwe}/539.html` },
+  'cwe-352': { title: 'CWE-352, cross-site request forgery', url: `${cwe}/352.html` },
+  'cwe-524': { title: 'CWE-524, use of cache containing sensitive information', url: `${cwe}/524.html` },
   'cwe-598': { title: 'CWE-598, sensitive information in query strings', url: `${cwe}/598.html` },
   'cwe-200': { title: 'CWE-200, exposure of sensitive information', url: `${cwe}/200.html` },
   'cwe-613': { title: 'CWE-613, insufficient session expiration', url: `${cwe}/613.html` },

@@ -61,6 +61,13 @@ export class PlayedJar {
     return gone.map(({ cookie }) => cookie)
   }
 
+  /** `Clear-Site-Data: "cookies"` */
+  clear(site: string): readonly CookieIdentity[] {
+    const gone = this.#jar.sites.get(site) ?? []
+    this.#jar = { sites: new Map([...this.#jar.sites].filter(([other]) => other !== site)) }
+    return gone.map(({ cookie }) => cookie)
+  }
+
   named(name: string): readonly { readonly cookie: CookieIdentity; readonly traits: ValueTraits }[] {
     return this.#all()
       .filter(({ cookie }) => cookie.name === name)

@@ -74,11 +74,11 @@ export class Recording {
       this.#see({ ...hop, type: 'set-cookie-received', index: i, cookie: received, traits, status }, site, at + 20)
       if (ask.credentials !== 'omit') this.#receive(line, { ...receiving, at: at + 22 })
     }
-    this.#see(
-      { ...hop, type: 'request-completed', status, fromCache: false, ...answerHead(url, answer.headers, answer.location) },
-      site,
-      at + 30,
-    )
+    const head = answerHead(url, answer.headers, answer.location)
+    if (hop.place.scheme === 'https' && head.clearSiteData.some((what) => what === 'cookies' || what === '*')) {
+      for (const cookie of this.#jar.clear(site)) this.#removed(cookie, 'explicit', at + 24)
+    }
+    this.#see({ ...hop, type: 'request-completed', status, fromCache: false, ...head }, site, at + 30)
     this.#now = at + 40
     if (answer.location === undefined || answer.landing === null) return
     const next = status === 307 || status === 308 ? method : 'GET'

@@ -21,6 +21,9 @@ export interface Happening {
 /** A page asks for its parts within this time. */
 const challengeWindow = 5_000
 
+/** A user says what was done within this time. */
+const markWindow = 2 * 60_000
+
 /** Repeats of a logout within this time are one. */
 const repeatWindow = 5_000
 
@@ -216,8 +219,20 @@ function markedHappenings(story: Story, happenings: readonly Happening[]): reado
       (one) => one.kind === kind && one.answer === 'yes' && at >= one.at && at - one.until <= journeyWindow,
     )
     if (explained) return []
-    return [{ kind, answer: 'yes' as const, signals: ['S5'], reasons: reasonsOf(['S5']), chain: [], at, until: at }]
+    const chain = kind === 'role-change' ? roleChangeChain(story, at) : []
+    const from = chain[0]?.at ?? at
+    return [
+      { kind, answer: 'yes' as const, signals: ['S5'], reasons: reasonsOf(['S5']), chain, at: from, until: Math.max(endOf(chain), from) },
+    ]
   })
+}
+
+/** What the user did just before saying that the role changed: the last thing that was submitted, with where it led. */
+function roleChangeChain(story: Story, marked: number): readonly Exchange[] {
+  const asked = story.exchanges.findLast(
+    (exchange) => exchange.at < marked && marked - exchange.at <= markWindow && exchange.hop.method !== 'GET' && isSuccess(exchange),
+  )
+  return asked === undefined ? [] : chainOf(story, asked)
 }
 
 const kindOfMark: Readonly<Record<string, JourneyKind | undefined>> = {

@@ -29,12 +29,26 @@ export function renewalOf(story: Story, happening: Happening, history: CookieHis
     if (after.traits.selfContained) return say('self-contained')
     return isChurning(story, history) ? say('cannotTell', 'churns') : say('renewed')
   }
+  if (happening.kind === 'logout' && after.modelled && isClearedBy(happening)) return say('removed', 'cleared')
+  if (happening.kind !== 'logout' && isDeviceBound(story)) return say('not-carrier', 'device-bound')
   const doubt = happening.kind === 'logout' ? null : gate(story, happening, history, token, before, after)
   if (doubt === null) return isSure ? say('kept') : say('cannotTell', 'something-was-missed')
   return {
     ...say(doubt.id === 'companion-issued' ? 'companion-issued' : doubt.id === 'self-contained' ? 'self-contained' : 'cannotTell'),
     reason: { id: `renewal.${doubt.id}` },
   }
+}
+
+/** `Clear-Site-Data: "cookies"` over https empties the jar of the site; a recording's modelled jar does not know. */
+function isClearedBy({ chain }: Happening): boolean {
+  return chain.some(
+    ({ hop, completed }) => hop.place.scheme === 'https' && completed?.clearSiteData.some((what) => what === 'cookies' || what === '*'),
+  )
+}
+
+/** Device Bound Session Credentials: the cookie is short-lived and worth nothing without the key of the device. */
+function isDeviceBound(story: Story): boolean {
+  return story.exchanges.some(({ completed }) => completed?.deviceBound)
 }
 
 /** Why a kept value is not yet a failure, or null where everything holds. */

@@ -34,6 +34,8 @@ export const words: Readonly<Record<string, string>> = {
   'renewal.renewed': 'Replaced by a new one.',
   'renewal.kept': 'The same before and after.',
   'renewal.removed': 'Removed.',
+  'renewal.cleared': 'Cleared by the answer (Clear-Site-Data).',
+  'renewal.device-bound': 'The session is bound to this device (DBSC): without the key of the device the value opens nothing.',
   'renewal.emptied': 'Emptied.',
   'renewal.self-contained':
     'The value is the session itself, signed or sealed: its content changed, there is no identifier that could have been fixed.',

@@ -1,16 +1,30 @@
 import type { AnyRule } from '../rule.ts'
 import cookieNameInSeveralScopes from './cookie-name-in-several-scopes.ts'
 import cookieRefusedByBrowser from './cookie-refused-by-browser.ts'
+import csrfTokenKeptAcrossLogin from './csrf-token-kept-across-login.ts'
+import logoutDeletionWithoutEffect from './logout-deletion-without-effect.ts'
+import logoutLeavingTokenInStorage from './logout-leaving-token-in-storage.ts'
+import logoutUndoneByRememberMe from './logout-undone-by-remember-me.ts'
 import logoutWithoutEffect from './logout-without-effect.ts'
 import sessionThatDoesNotStick from './session-that-does-not-stick.ts'
+import sessionTokenBeyondHsts from './session-token-beyond-hsts.ts'
 import sessionTokenDomainWide from './session-token-domain-wide.ts'
+import sessionTokenInPage from './session-token-in-page.ts'
+import sessionTokenInSharedCache from './session-token-in-shared-cache.ts'
 import sessionTokenInUrl from './session-token-in-url.ts'
+import sessionTokenInWebStorage from './session-token-in-web-storage.ts'
 import sessionTokenKeptAcrossLogin from './session-token-kept-across-login.ts'
 import sessionTokenKeptAcrossPasswordChange from './session-token-kept-across-password-change.ts'
+import sessionTokenKeptAcrossReauthentication from './session-token-kept-across-reauthentication.ts'
+import sessionTokenKeptAcrossRoleChange from './session-token-kept-across-role-change.ts'
 import sessionTokenKeptAfterLogout from './session-token-kept-after-logout.ts'
+import sessionTokenKeptFromHttpToHttps from './session-token-kept-from-http-to-https.ts'
 import sessionTokenKnownSecret from './session-token-known-secret.ts'
 import sessionTokenLongLived from './session-token-long-lived.ts'
+import sessionTokenNotRevocable from './session-token-not-revocable.ts'
+import sessionTokenOpenToSiblings from './session-token-open-to-siblings.ts'
 import sessionTokenOverPlaintext from './session-token-over-plaintext.ts'
+import sessionTokenReadableByThirdParties from './session-token-readable-by-third-parties.ts'
 import sessionTokenReadableContent from './session-token-readable-content.ts'
 import sessionTokenSamesiteAbsent from './session-token-samesite-absent.ts'
 import sessionTokenSamesiteInvalid from './session-token-samesite-invalid.ts'
@@ -26,16 +40,30 @@ import sessionTokenWithoutSecure from './session-token-without-secure.ts'
 export const rules: readonly AnyRule[] = [
   cookieNameInSeveralScopes,
   cookieRefusedByBrowser,
+  csrfTokenKeptAcrossLogin,
+  logoutDeletionWithoutEffect,
+  logoutLeavingTokenInStorage,
+  logoutUndoneByRememberMe,
   logoutWithoutEffect,
   sessionThatDoesNotStick,
+  sessionTokenBeyondHsts,
   sessionTokenDomainWide,
+  sessionTokenInPage,
+  sessionTokenInSharedCache,
   sessionTokenInUrl,
+  sessionTokenInWebStorage,
   sessionTokenKeptAcrossLogin,
   sessionTokenKeptAcrossPasswordChange,
+  sessionTokenKeptAcrossReauthentication,
+  sessionTokenKeptAcrossRoleChange,
   sessionTokenKeptAfterLogout,
+  sessionTokenKeptFromHttpToHttps,
   sessionTokenKnownSecret,
   sessionTokenLongLived,
+  sessionTokenNotRevocable,
+  sessionTokenOpenToSiblings,
   sessionTokenOverPlaintext,
+  sessionTokenReadableByThirdParties,
   sessionTokenReadableContent,
   sessionTokenSamesiteAbsent,
   sessionTokenSamesiteInvalid,

@@ -1,0 +1,28 @@
+import { app, good, ids, login, use, visit } from '../support/flows.ts'
+import { get, page, unseen } from '../support/session.ts'
+import type { RuleCase } from './rule-case.ts'
+
+export default [
+  {
+    when: 'in the HTML of a signed-in page',
+    session: [login(`sid=${ids.a}; ${good}`), page(`${app}/`, { holds: { html: ['sid'] } })],
+    expect: ['failed', 'sid'],
+    severity: 'medium',
+  },
+  { when: 'nowhere in the pages that were read', session: [login(`sid=${ids.a}; ${good}`), use()], expect: ['passed', 'sid'] },
+  {
+    when: 'the identifier of a visitor, which the login replaced',
+    session: [
+      visit(`sid=${ids.b}; ${good}`),
+      page(`${app}/login`, { passwordInput: true, holds: { html: ['sid'] } }),
+      login(`sid=${ids.a}; ${good}`),
+    ],
+    expect: ['passed', 'sid'],
+  },
+  {
+    when: 'missed since',
+    session: [login(`sid=${ids.a}; ${good}`), page(`${app}/`, { holds: { html: ['sid'] } }), unseen(use())],
+    expect: ['cantTell', 'sid'],
+  },
+  { when: 'nobody signed in', session: [get(app, { setCookie: ['theme=dark'] }), page(app)], expect: ['inapplicable'] },
+] satisfies readonly RuleCase[]
