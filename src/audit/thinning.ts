@@ -52,7 +52,8 @@ export function thin(draft: Draft, open: readonly Journey[], now: EpochMilliseco
   return size
 }
 
-function sizeOf(draft: Draft): number {
+/** How many characters its text has. */
+export function sizeOf(draft: Draft): number {
   return writeSnapshot(finish(draft)).length
 }
 

@@ -2,7 +2,7 @@ import { settlementOf } from './facts/settled.ts'
 import type { Observation } from './observation.ts'
 import { shedExchanges, shedGenerations, shedJourneys, shedPages } from './shedding.ts'
 import { type Draft, finish } from './site-draft.ts'
-import { thin } from './thinning.ts'
+import { sizeOf, thin } from './thinning.ts'
 import type { EpochMilliseconds } from './time.ts'
 import type { Journey } from './view.ts'
 
@@ -23,6 +23,10 @@ export function keepBounds(draft: Draft, seen: Observation): void {
 
 function trim(draft: Draft, now: EpochMilliseconds): void {
   const { bounds } = draft
+  const longest = bounds.text * left
+  const isCrowded = draft.isFull || draft.pages.length > bounds.pages
+  if (!isCrowded) draft.size = sizeOf(draft)
+  if (!isCrowded && draft.size <= longest) return
   const open = settle(draft, now)
   shedJourneys(draft, bounds.journeys)
   for (const history of draft.cookies.values())
@@ -30,7 +34,7 @@ function trim(draft: Draft, now: EpochMilliseconds): void {
   if (draft.pages.length > bounds.pages) shedPages(draft, open, bounds.pages * left)
   if (draft.exchanges.size > bounds.exchanges) shedExchanges(draft, open, now, bounds.exchanges * left)
   draft.isFull = false
-  if (bounds.text !== Number.POSITIVE_INFINITY) draft.size = thin(draft, open, now, bounds.text * left)
+  if (bounds.text !== Number.POSITIVE_INFINITY) draft.size = thin(draft, open, now, longest)
 }
 
 /** Journeys that are still judged. */

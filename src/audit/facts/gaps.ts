@@ -1,5 +1,6 @@
 import type { Gap } from '../observation.ts'
 import type { CookieHistory, Exchange, Generation, SiteState } from '../site.ts'
+import type { Reason } from '../view.ts'
 import { journeyWindow, retryWindow } from './attempts.ts'
 import { isCarrier } from './carriers.ts'
 import type { Happening } from './journeys.ts'
@@ -24,12 +25,20 @@ const settling = { login: 2_000, logout: 5_000 }
 /** Signals that nothing missed elsewhere can have made: denied and then accepted, the signed-in page, the issued cookie sent, the user's word. */
 const sureSignals = new Set(['S1', 'S2', 'S4', 'S5'])
 
-/** Happenings of which a gap may have hidden what speaks against them. What had settled before stands. */
+/** Said of a journey that is not sure, and of what it did. */
+export const missed: Reason = { id: 'renewal.something-was-missed' }
+
+/** Happenings of which a gap may have hidden what speaks against them. What had settled stays as sure, or as doubtful, as it was. */
 export function doubtfulOf(story: Story, happenings: readonly Happening[]): ReadonlySet<Happening> {
   const { gaps, settled } = story.state
+  if (gaps.length === 0) return new Set()
   const stands = new Set(settled.map(({ attempt }) => attempt?.key))
-  const isDue = ({ chain }: Happening) => chain[0] !== undefined && !stands.has(chain[0].key)
-  return new Set(gaps.length === 0 ? [] : happenings.filter((happening) => isDue(happening) && !isSure(story, happening)))
+  const isDoubtful = (happening: Happening) => {
+    const [first] = happening.chain
+    if (first === undefined) return false
+    return stands.has(first.key) ? happening.reasons.some(({ id }) => id === missed.id) : !isSure(story, happening)
+  }
+  return new Set(happenings.filter(isDoubtful))
 }
 
 function isSure(story: Story, happening: Happening): boolean {
@@ -64,7 +73,7 @@ function isOfKnownStart({ state }: Story, { kind, chain, at }: Happening, gap: G
 }
 
 /** What is said of a cookie may be wrong: it rests on what is doubtful, or since some gap its session has not been seen again. */
-export function isDoubtful(
+export function isCookieDoubtful(
   story: Story,
   happenings: readonly Happening[],
   doubtful: ReadonlySet<Happening>,

@@ -3,7 +3,7 @@ import type { CookieHistory, Generation, SiteState } from '../site.ts'
 import type { EpochMilliseconds } from '../time.ts'
 import type { CookieFact, Journey, SiteView } from '../view.ts'
 import { exposuresOf } from './exposures.ts'
-import { doubtfulOf, isDoubtful } from './gaps.ts'
+import { doubtfulOf, isCookieDoubtful, missed } from './gaps.ts'
 import { type Happening, happeningsOf, journeyNumber, journeySubject } from './journeys.ts'
 import { effectOfLogout } from './logout-effect.ts'
 import { refusalsOf } from './refusals.ts'
@@ -23,7 +23,7 @@ export function siteView(state: SiteState, asOf: EpochMilliseconds, browser: 'ch
   const facts = histories.flatMap((history) => {
     const classified = classify(story, happenings, history)
     if (classified === null) return []
-    const stale = isDoubtful(story, happenings, doubtful, history, classified)
+    const stale = isCookieDoubtful(story, happenings, doubtful, history, classified)
     return [{ history, classified, fact: factOf(state, asOf, history, classified, stale) }]
   })
   const tokens = facts.filter(({ fact }) => fact.class === 'session-token' && fact.evidenceClass !== 'shape')
@@ -117,7 +117,7 @@ function journeysOf(
         at: happening.at,
         until: happening.until,
         signals: happening.signals,
-        reasons: isSure ? happening.reasons : [...happening.reasons, { id: 'renewal.something-was-missed' }],
+        reasons: isSure ? happening.reasons : [...happening.reasons, missed],
         attempt: first === undefined ? null : { key: first.key, at: first.at, hop: first.hop },
         evidence: happening.chain
           .flatMap(({ form, sent, completed }) => [form?.id, sent?.id, completed?.id].filter((id) => id !== undefined))

@@ -1,6 +1,7 @@
 import type { SeenId } from '../observation.ts'
 import type { Verdict } from '../rule.ts'
 import type { CookieFact, Journey, JourneyKind, Renewal, SiteView } from '../view.ts'
+import { missed } from './gaps.ts'
 import { words } from './words.ts'
 
 /** A session token with what each journey of one kind did to it, in order. */
@@ -31,8 +32,7 @@ export const renewalDoubts: Readonly<Record<string, string>> = Object.fromEntrie
 export function judgeRenewals({ cookie, steps }: TokenRenewals, changed: readonly Renewal['verdict'][]): Verdict {
   const last = (...verdicts: readonly Renewal['verdict'][]) => steps.findLast(({ renewal }) => verdicts.includes(renewal.verdict))?.renewal
   const kept = last('kept')
-  if (kept !== undefined && cookie.stale)
-    return { outcome: 'cantTell', because: { id: 'renewal.something-was-missed' }, evidence: first8(kept) }
+  if (kept !== undefined && cookie.stale) return { outcome: 'cantTell', because: missed, evidence: first8(kept) }
   if (kept !== undefined) return { outcome: 'failed', because: { id: 'kept' }, evidence: first8(kept), fix: 'rotation' }
   const unsure = last('cannotTell')
   if (unsure !== undefined) return { outcome: 'cantTell', because: unsure.reason, evidence: first8(unsure) }
