@@ -1,33 +1,30 @@
+import { readEntry } from './entry.ts'
+import { type HarSource, refuseCutOff, refuseEmpty, refuseNoHar, refuseNoJson } from './har-source.ts'
 import { isObject, type JsonObject, listOf, objectOf, textOf } from './json-access.ts'
 import { jsonMistake } from './json-mistake.ts'
-import { UnusableHar } from './unusable-har.ts'
-
-/** The frame of a recording (HAR 1.2 `log`). */
-export interface HarLog {
-  /** name and version of the program that wrote it, or '' */
-  readonly creator: string
-  /** of the browser it recorded, or '' */
-  readonly browser: string
-  readonly entries: readonly unknown[]
-}
+import { refuseForeignOctets } from './foreign-octets.ts'
 
 /**
- * Takes the frame of a recording apart. An object that was parsed already is taken as it is.
+ * A recording (HAR 1.2) that is in memory: text, or an object that was parsed already and is taken as it is.
  * @throws UnusableHar where it is no JSON, no HAR, or holds no entry
  */
-export function harLog(recording: unknown): HarLog {
+export function harLog(recording: unknown): HarSource {
   const root = typeof recording === 'string' ? parsed(recording) : recording
   const log = isObject(root) && isObject(root.log) ? root.log : null
-  if (log === null || !Array.isArray(log.entries)) {
-    throw new UnusableHar('This is no HAR file', 'log.entries is missing', 'Export the network log of a browser as HAR and try again.')
+  if (log === null || !Array.isArray(log.entries)) refuseNoHar(null)
+  const entries = listOf(log.entries)
+  if (entries.length === 0) refuseEmpty(null)
+  return {
+    file: null,
+    creator: programName(log.creator),
+    browser: programName(log.browser),
+    count: entries.length,
+    entry: (index) => readEntry(entries[index], index),
   }
-  if (log.entries.length === 0) {
-    throw new UnusableHar('The recording is empty', 'log.entries', 'Start recording before the first page is opened, then log in and out.')
-  }
-  return { creator: programName(log.creator), browser: programName(log.browser), entries: listOf(log.entries) }
 }
 
-function programName(program: unknown): string {
+/** `creator` or `browser` of a log. */
+export function programName(program: unknown): string {
   const { name, version }: JsonObject = objectOf(program)
   return [textOf(name), textOf(version)]
     .filter((part) => part !== null)
@@ -37,16 +34,17 @@ function programName(program: unknown): string {
 
 function parsed(recording: string): unknown {
   const text = recording.replace(/^\uFEFF/, '')
-  if (text.startsWith('PK\u0003\u0004'))
-    throw new UnusableHar('This is a zip archive', 'byte 0', 'Unpack it and name the .har file inside.')
+  refuseForeignOctets(
+    Uint8Array.from(text.slice(0, 4), (unit) => unit.charCodeAt(0)),
+    null,
+  )
   try {
     return JSON.parse(text)
   } catch {
     // What the engine says of the mistake quotes the text around it, which may be a secret.
     const at = jsonMistake(text)
     const byte = new TextEncoder().encode(text.slice(0, at)).length
-    if (at >= text.length)
-      throw new UnusableHar('The file ends in the middle', `byte ${byte}`, 'Export it again, and wait until it is written.')
-    throw new UnusableHar('This is no JSON', `byte ${byte}`, 'Export the network log as HAR again.')
+    if (at >= text.length) refuseCutOff(byte, null)
+    refuseNoJson(`byte ${byte}`, null)
   }
 }

@@ -26,10 +26,10 @@ interface Tab {
  * Follows the tabs of a recording; to be called for each request in order. Playwright calls a tab a page; for others a page is one
  * navigation, and all of them are taken for one tab.
  */
-export function pageContexts(): (entry: Entry, headers: RequestHeaders) => PageContext {
+export function pageContexts(): (entry: Entry, headers: RequestHeaders, file: number) => PageContext {
   const tabs = new Map<string, Tab>()
-  return (entry, headers) => {
-    const tab = tabOf(tabs, entry.page)
+  return (entry, headers, file) => {
+    const tab = tabOf(tabs, entry.page, file)
     const main = entry.frame === null || entry.frame === (tab.mainFrame ?? entry.frame)
     const resource = entry.resource === 'document' && !main ? 'subdocument' : entry.resource
     const navigation = resource === 'document'
@@ -56,8 +56,8 @@ export function pageContexts(): (entry: Entry, headers: RequestHeaders) => PageC
   }
 }
 
-function tabOf(tabs: Map<string, Tab>, page: string | null): Tab {
-  const key = page?.startsWith('page@') ? page : ''
+function tabOf(tabs: Map<string, Tab>, page: string | null, file: number): Tab {
+  const key = `${file} ${page?.startsWith('page@') ? page : ''}`
   const known = tabs.get(key)
   if (known !== undefined) return known
   const tab = { number: tabs.size + 1, mainFrame: null, page: null, frames: new Map<string, number>() }

@@ -35,6 +35,8 @@ export interface RecordedJar {
   sendable(request: CookieRequest): readonly SentValue[]
   /** @param namelessText what stood on a line without `=` */
   receive(cookie: ReceivedCookie, traits: ValueTraits, namelessText: string, request: CookieRequest): readonly JarChange[]
+  /** No later change is of an earlier moment than this, or than now: a cookie may turn out to be gone since it was first missed. */
+  firstMiss(): number
 }
 
 interface Held {
@@ -128,6 +130,11 @@ export function recordedJar(browser: Browser, identityOf: (name: string, request
       )
       const missed = expected.flatMap((held) => (names.has(held.cookie.name) ? [] : miss(request, held)))
       return [...expired, ...missed, ...corrected]
+    },
+
+    firstMiss() {
+      const missed = [...jar.sites.values()].flatMap((held) => held.flatMap(({ payload }) => payload.missedAt ?? []))
+      return missed.reduce((first, at) => Math.min(first, at), Number.POSITIVE_INFINITY)
     },
 
     sendable: (request) =>

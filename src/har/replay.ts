@@ -11,34 +11,43 @@ import { heedsCookies, isCredentialed, proofOf } from './credentials.ts'
 import type { Entry } from './entry.ts'
 import { observationWriter, type RecordedHop, type Stamp } from './observation-writer.ts'
 import { type PageContext, pageContexts } from './page-context.ts'
-import { pathOf, placedCookies } from './placed-cookies.ts'
+import { type PlacedCookies, pathOf } from './placed-cookies.ts'
 import { type JarRequest, recordedJar, type SentValue } from './recorded-jar.ts'
 import type { RecordedValues } from './recorded-values.ts'
-import type { Exchange } from './timeline.ts'
+import type { FileSurvey } from './survey.ts'
+import { type Exchange, type FirstUse, pairKey, type Step } from './timeline.ts'
 
 export interface Recording {
-  readonly exchanges: readonly Exchange[]
+  readonly steps: Iterable<Step>
   readonly browser: Browser
-  /** false: the recorder left the Cookie headers out, and the modelled jar says what was sent */
-  readonly cookiesRecorded: boolean
+  readonly files: readonly Pick<FileSurvey, 'recordsCookies'>[]
+  readonly firstUse: FirstUse
+  readonly placed: PlacedCookies
 }
 
-/** Plays the requests and answers of a recording in order, and writes down what a browser extension would have seen of them. */
-export function replay({ exchanges, browser, cookiesRecorded }: Recording, values: RecordedValues, stamp: Stamp): readonly Observation[] {
+/**
+ * Plays the requests and answers of a recording in order, and writes down what a browser extension would have seen of them: in order,
+ * some thousand at a time.
+ */
+export function* replay(
+  { steps, browser, files, firstUse, placed }: Recording,
+  values: RecordedValues,
+  stamp: Stamp,
+): Generator<readonly Observation[]> {
   const writer = observationWriter(stamp)
-  const jar = recordedJar(browser, placedCookies(exchanges, browser))
+  const jar = recordedJar(browser, placed.find)
   const contextOf = pageContexts()
-  const sentSomewhere = new Set(exchanges.flatMap(({ entry }) => entry.cookies.map(pairKey)))
   const described = new Set<Digest>()
   const sendings = new Map<Exchange, Sending>()
 
   function send(exchange: Exchange): void {
-    const { entry, sentAt } = exchange
+    const { entry, sentAt, file } = exchange
+    const cookiesRecorded = files[file]?.recordsCookies ?? false
     const headers = readRequestHeaders(
       entry.requestHeaders.filter(({ name }) => name.toLowerCase() !== 'cookie'),
       values,
     )
-    const context = contextOf(entry, headers)
+    const context = contextOf(entry, headers, file)
     const request: JarRequest = { ...jarRequest(entry, context, sentAt), proves: proofOf(entry, context) }
     const recorded = entry.cookies.map((pair): SentValue => ({ name: pair.name, traits: traitsOf(pair, entry.cookies, values) }))
     const sendable = jar.sendable(request)
@@ -64,6 +73,7 @@ export function replay({ exchanges, browser, cookiesRecorded }: Recording, value
     const { entry, answeredAt } = exchange
     const sending = sendings.get(exchange)
     if (sending === undefined) return
+    sendings.delete(exchange)
     const { hop, request, heeds } = sending
     const { status, fromCache } = entry
     const pairs = entry.lines.map(({ received: { name }, value }) => ({ name, value }))
@@ -72,7 +82,7 @@ export function replay({ exchanges, browser, cookiesRecorded }: Recording, value
       writer.hop(answeredAt, hop, `line-${index}`, { type: 'set-cookie-received', index, cookie: received, traits: traits[index]!, status })
     })
     entry.lines.forEach(({ received, value }, index) => {
-      if (heeds === 'no' || (heeds === 'unknown' && !sentSomewhere.has(pairKey({ name: received.name, value })))) return
+      if (heeds === 'no' || (heeds === 'unknown' && !firstUse.has(pairKey({ name: received.name, value })))) return
       for (const change of jar.receive(received, traits[index]!, value, { ...request, at: answeredAt })) {
         writer.jar(answeredAt, request.host, change)
       }
@@ -89,8 +99,13 @@ export function replay({ exchanges, browser, cookiesRecorded }: Recording, value
     return { name, digest, identity, traits }
   }
 
-  for (const { exchange, isAnswer } of steps(exchanges)) (isAnswer ? answer : send)(exchange)
-  return writer.observations
+  for (const { exchange, isAnswer } of steps) {
+    if (isAnswer) answer(exchange)
+    else send(exchange)
+    const settled = writer.settled(jar.firstMiss)
+    if (settled.length > 0) yield settled
+  }
+  yield writer.rest()
 }
 
 interface Sending {
@@ -100,18 +115,6 @@ interface Sending {
 }
 
 const bodyMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
-
-/** Both ends of every request, by time. */
-function steps(
-  exchanges: readonly Exchange[],
-): readonly { readonly exchange: Exchange; readonly isAnswer: boolean; readonly at: number }[] {
-  return exchanges
-    .flatMap((exchange) => [
-      { exchange, isAnswer: false, at: exchange.sentAt },
-      { exchange, isAnswer: true, at: exchange.answeredAt },
-    ])
-    .sort((a, b) => a.at - b.at)
-}
 
 function hopOf({ entry, request, hop }: Exchange, context: PageContext, { lifecycle }: RequestHeaders): RecordedHop {
   const { tab, frame, document, resource, initiator, topLevelSite } = context
@@ -132,8 +135,4 @@ function traitsOf({ name, value }: CookiePair, pairs: readonly CookiePair[], val
   const signature = pairs.find((pair) => pair.name === `${name}.sig`)?.value
   const beside: Beside = { name, ...(signature === undefined ? {} : { signature }), ...(issued === undefined ? {} : { issued }) }
   return values.cookie(value, beside)
-}
-
-function pairKey({ name, value }: CookiePair): string {
-  return `${name}=${value}`
 }
