@@ -4,6 +4,7 @@ import { nameHints } from '../frameworks/name-hints.ts'
 import type { CookieHistory } from '../site.ts'
 import type { ValueTraits } from '../traits.ts'
 import type { CookieClass } from '../view.ts'
+import { once } from './once.ts'
 
 /** What name and value say of a cookie before anything is known of its behaviour. */
 export interface StaticClass {
@@ -23,7 +24,9 @@ export function tellingTraits(history: CookieHistory): ValueTraits | null {
 }
 
 /** Class by knowledge: exact names before patterns, a name without its value format is weak. */
-export function staticClass(history: CookieHistory): StaticClass {
+export const staticClass: (history: CookieHistory) => StaticClass = once(classByKnowledge)
+
+function classByKnowledge(history: CookieHistory): StaticClass {
   const traits = tellingTraits(history)
   const { name } = history.cookie
   const framework = traits === null ? null : frameworkOf(name, traits)

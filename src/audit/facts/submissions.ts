@@ -1,5 +1,6 @@
 import type { Exchange } from '../site.ts'
 import { isCodeField, isConfirmField, isCurrentPasswordField, isNewPasswordField, isPasswordField, isUserField } from './field-names.ts'
+import { once } from './once.ts'
 import {
   addressOf,
   isAuthPath,
@@ -27,6 +28,14 @@ export interface Submission {
 
 /** Reads one exchange as a submission, or null. `signedIn`: what the story so far says; null where it cannot tell. */
 export function submissionOf(exchange: Exchange, signedIn: boolean | null): Submission | null {
+  return signedIn === null ? whileUnknown(exchange) : signedIn ? whileSignedIn(exchange) : whileSignedOut(exchange)
+}
+
+const whileUnknown = once((exchange: Exchange) => read(exchange, null))
+const whileSignedIn = once((exchange: Exchange) => read(exchange, true))
+const whileSignedOut = once((exchange: Exchange) => read(exchange, false))
+
+function read(exchange: Exchange, signedIn: boolean | null): Submission | null {
   const kind = logoutKind(exchange) ?? callbackKind(exchange) ?? formKind(exchange, signedIn)
   if (kind === null) return null
   return { exchange, kind: kind.kind, signals: kind.signals, passwords: passwordsOf(exchange) }
