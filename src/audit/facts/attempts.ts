@@ -48,17 +48,17 @@ function wentOn(chain: readonly Exchange[], until: readonly Exchange[]): boolean
 function* against(story: Story, chain: readonly Exchange[], later: readonly Exchange[]): Generator<string> {
   const first = chain[0] as Exchange
   const last = chain.at(-1) as Exchange
+  const asksForCode = pageAfter(story, chain, ({ codeInput }) => codeInput) || (last !== first && isCodePath(addressOf(last.hop.place)))
   if (isRefused(first)) yield 'N1'
   if (
-    (isBack(story, first, last) && !isCodePath(addressOf(last.hop.place))) ||
+    (isBack(story, first, last) && !asksForCode) ||
     pageAfter(story, chain, ({ passwordInput, logoutControl }) => passwordInput && !logoutControl)
   )
     yield 'N2'
   if (chain.some(({ completed }) => completed?.location?.errorWord)) yield 'N4'
   const again = later.find((other) => isSameSubmission(other, first) && other.at - first.at <= retryWindow)
   if (again !== undefined && !later.some((other) => other.at < again.at && submissionOf(other, null)?.kind === 'logout')) yield 'N3'
-  if (pageAfter(story, chain, ({ codeInput }) => codeInput) || (last !== first && isCodePath(addressOf(last.hop.place))))
-    yield 'code-pending'
+  if (asksForCode) yield 'code-pending'
 }
 
 /** 400, 401, 403, 404, 405, 409, 422, 429: the server said no. */

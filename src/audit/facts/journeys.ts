@@ -3,6 +3,7 @@ import type { Exchange } from '../site.ts'
 import type { Answer, Journey, JourneyKind, Reason } from '../view.ts'
 import { type Attempt, attemptOf, isRefused, journeyWindow } from './attempts.ts'
 import { addressOf, isLoginPath, isPasswordPath } from './path-words.ts'
+import { type Silent, silentReAuthentications } from './silent-re-authentication.ts'
 import { after, chainOf, endOf, isOk, isSuccess, type Story } from './story.ts'
 import { type Submission, submissionOf } from './submissions.ts'
 
@@ -34,22 +35,26 @@ export function happeningsOf(story: Story): readonly Happening[] {
   const succeeded: Attempt[] = []
   const settled = new Map(story.state.settled.map((journey) => [journey.attempt?.key, journey]))
   const since = story.state.settled.at(-1)?.at ?? Number.NEGATIVE_INFINITY
+  const silentOf = silentReAuthentications(story)
   let signedIn: boolean | null = null
   for (const exchange of story.exchanges) {
     const known = settled.get(exchange.key)
     if (seen.has(exchange) || (known === undefined && exchange.at <= since)) continue
     const submission = known === undefined ? submissionOf(exchange, signedIn) : null
+    const silent = known === undefined ? silentOf(exchange, submission, signedIn !== false && happenings.some(isSignIn)) : null
     const happening =
       known !== undefined
         ? asSettled(story, exchange, known)
-        : submission === null
-          ? basicLogin(story, exchange, happenings)
-          : happeningOf(story, submission, signedIn, happenings, succeeded)
+        : silent !== null
+          ? silentHappening(silent, happenings)
+          : submission === null
+            ? basicLogin(story, exchange, happenings)
+            : happeningOf(story, submission, signedIn, happenings, succeeded)
     if (happening === null) continue
     for (const one of happening.chain) seen.add(one)
-    const last = happenings.at(-1)
+    const last = lastAsked(happenings)
     const goesOn = last?.answer === 'pending' && happening.kind === 'login' && submission?.kind === 'code'
-    if (last !== undefined && (goesOn || isContinued(last, happening))) happenings.pop()
+    if (last !== undefined && (goesOn || isContinued(last, happening))) happenings.splice(happenings.indexOf(last), 1)
     happenings.push(happening)
     signedIn = signedInAfter(happening, signedIn)
   }
@@ -64,9 +69,26 @@ function asSettled(story: Story, first: Exchange, { kind, answer, signals, reaso
   return { kind, answer, signals, reasons, chain: [...chain], at, until }
 }
 
+/** What a user asked for last: tokens renew themselves in between. */
+function lastAsked(happenings: readonly Happening[]): Happening | undefined {
+  return happenings.findLast(({ kind }) => kind !== 'silent-re-authentication')
+}
+
+function isSignIn({ kind, answer }: Happening): boolean {
+  return answer === 'yes' && (kind === 'login' || kind === 'registration' || kind === 'silent-re-authentication')
+}
+
+/** What is renewed again and again is told once in ten minutes. */
+function silentHappening(silent: Silent, earlier: readonly Happening[]): Happening | null {
+  const last = earlier.at(-1)
+  const repeats = last?.kind === 'silent-re-authentication' && silent.submission.exchange.at - last.until < journeyWindow
+  return repeats ? null : happening('silent-re-authentication', silent.answer, silent)
+}
+
 function signedInAfter({ kind, answer }: Happening, before: boolean | null): boolean | null {
   if (kind === 'login' || kind === 'registration') return answer === 'yes' ? true : answer === 'no' ? before : null
   if (kind === 'logout' && answer === 'yes') return false
+  if (kind === 'silent-re-authentication' && answer === 'yes') return true
   return before
 }
 
@@ -94,9 +116,11 @@ function happeningOf(
   }
 }
 
+/** A callback that comes while the user is signed in, and changes nothing, may only have linked an account. */
 function login(story: Story, submission: Submission, signedIn: boolean | null, succeeded: Attempt[]): Happening | null {
   const attempt = attemptOf(story, submission, succeeded)
-  const answer = loginAnswer(attempt.signals)
+  const linked = signedIn === true && attempt.signals.has('A5') && !attempt.signals.has('S1') && !attempt.signals.has('W2')
+  const answer = linked ? 'cannotTell' : loginAnswer(attempt.signals)
   if (attempt.signals.has('vague') && answer !== 'yes') return null
   if (answer === 'yes') succeeded.push(attempt)
   const stepUp =
@@ -122,7 +146,7 @@ export function loginAnswer(signals: ReadonlySet<string>): Answer {
 
 /** Password, then a code: one login from the first submission to the final success. */
 function secondStep(story: Story, submission: Submission, earlier: readonly Happening[]): Happening | null {
-  const first = earlier.at(-1)
+  const first = lastAsked(earlier)
   const attempt = attemptOf(story, submission)
   const answer = loginAnswer(attempt.signals)
   if (first === undefined || first.kind !== 'login' || first.answer !== 'pending' || submission.exchange.at - first.until > journeyWindow) {
@@ -170,7 +194,7 @@ function logout(story: Story, submission: Submission, earlier: readonly Happenin
   const { exchange } = submission
   const attempt = attemptOf(story, submission)
   const said = happening('logout', isRefused(exchange) ? 'no' : exchange.completed === null ? 'cannotTell' : 'yes', attempt)
-  const first = earlier.at(-1)
+  const first = lastAsked(earlier)
   return first !== undefined && isRepeated(first, said) ? { ...said, at: first.at, chain: [...first.chain, ...said.chain] } : said
 }
 
@@ -207,7 +231,10 @@ function passwordChange(story: Story, submission: Submission): Happening {
 function other(story: Story, submission: Submission): Happening {
   const attempt = attemptOf(story, submission)
   const kind = submission.kind === 'reset' ? 'reset' : 'registration'
-  return happening(kind, isRefused(submission.exchange) ? 'no' : attempt.signals.has('S4') ? 'yes' : 'cannotTell', attempt)
+  const holds = (...ids: readonly string[]) => ids.some((id) => attempt.signals.has(id))
+  if (isRefused(submission.exchange) || (kind === 'registration' && holds('N4'))) return happening(kind, 'no', attempt)
+  const signedIn = holds('S1', 'S2', 'S3', 'S4', 'S5') && !holds('N2')
+  return happening(kind, signedIn ? 'yes' : 'cannotTell', attempt)
 }
 
 /** What the user said happened, where no submission was seen for it. */

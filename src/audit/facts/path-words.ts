@@ -45,6 +45,11 @@ export function isHousekeepingPath(path: string): boolean {
   return housekeeping.test(split(path))
 }
 
+/** A request that renews a token: `/auth/refresh`, `/token/renew`, `/oauth/refresh_token`. */
+export function isRefreshPath(path: string): boolean {
+  return isAuthPath(path) && refresh.test(split(path))
+}
+
 /** A page that asks for a second factor. */
 export function isCodePath(path: string): boolean {
   return code.test(split(path))
@@ -86,4 +91,7 @@ const password = word(
 const housekeeping = word(
   'refresh|renew|keep ?alive|heartbeat|ping|csrf|xsrf|socket|socket io|ws|websocket|stats?|statistics|metrics|telemetry|analytics|collect|beacon|track|log|logs|events?|verify|validate|check|strength|generate|policy|status|poll|notifications?',
 )
-const code = word('2fa|mfa|otp|totp|two factor|twofactor|second factor|verification|verify code|challenge|passcode')
+const refresh = word('refresh\\p{L}*|renew\\p{L}*')
+const code = word(
+  '(?:log ?in|sign ?in|auth|access|sms|e?mail) code|2fa|mfa|otp|totp|two factor|twofactor|second factor|verification|verify code|challenge|passcode',
+)

@@ -14,7 +14,7 @@ export function renewalOf(story: Story, happening: Happening, history: CookieHis
   if (first === undefined) return null
   const before = generationBefore(history, first)
   const after = generationAfter(history, happening.chain)
-  if (before === null && after === null) return null
+  if ((before === null && after === null) || isElsewhere(happening, history)) return null
   const base = {
     key: history.key,
     before: before?.traits.digest ?? null,
@@ -37,6 +37,11 @@ export function renewalOf(story: Story, happening: Happening, history: CookieHis
     ...say(doubt.id === 'companion-issued' ? 'companion-issued' : doubt.id === 'self-contained' ? 'self-contained' : 'cannotTell'),
     reason: { id: `renewal.${doubt.id}` },
   }
+}
+
+/** The journey went by other hosts of the site than the cookie is for. */
+function isElsewhere({ chain }: Happening, { cookie }: CookieHistory): boolean {
+  return cookie.hostOnly && chain.every(({ hop }) => hop.place.host !== cookie.domain)
 }
 
 /** `Clear-Site-Data: "cookies"` over https empties the jar of the site; a recording's modelled jar does not know. */

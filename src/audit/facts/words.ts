@@ -1,5 +1,8 @@
+import { timelineWords } from './timeline-words.ts'
+
 /** What the facts say, in English: reasons by message id. Other languages mirror them by id. */
 export const words: Readonly<Record<string, string>> = {
+  ...timelineWords,
   'token.stated': 'You said that this is the session token.',
   'token.denied': 'You said that this is not the session token.',
   'token.probe-needed': 'A probe left it out, and the server no longer knew the user.',
@@ -54,6 +57,8 @@ export const words: Readonly<Record<string, string>> = {
   'signal.A5': 'Another site signed the user on.',
   'signal.A6': 'The browser sent the user name and password with the request (HTTP authentication).',
   'signal.A7': 'Something was submitted to an address that speaks of a login; its content could not be seen.',
+  'signal.A-refresh': 'A request that speaks of renewing a token brought a new one.',
+  'signal.A-remembered': 'A remember-me token was sent where no session was, and the answer brought one.',
   'signal.A-logout': 'The request speaks of a logout.',
   'signal.S1': 'A request that had been denied before was accepted afterwards.',
   'signal.S2': 'The next page showed a way to sign out and asked for no password.',
