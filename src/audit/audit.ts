@@ -1,4 +1,5 @@
 import { siteView } from './facts/site-view.ts'
+import { timelineOf } from './facts/timeline.ts'
 import { fixFor } from './frameworks/fixes.ts'
 import { type ProfileName, profiles } from './profile.ts'
 import type { Finding, Report, RuleOutcome } from './report.ts'
@@ -37,6 +38,7 @@ export function audit(state: SiteState, options: AuditOptions, list: readonly An
     findings,
     others: view.cookies.filter((cookie) => !view.tokens.includes(cookie)).map(cookieSummary),
     events: view.journeys.map(eventSummary),
+    timeline: timelineOf(view),
     probes: state.probes.map(probeSummary),
     outcomes: judged.flatMap(({ rule, why, verdicts }) => outcomesOf(rule, why, verdicts)),
     gaps: state.gaps.map(({ from, until, why }) => ({ from, until, why })),

@@ -23,6 +23,8 @@ export interface Report {
   readonly findings: readonly Finding[]
   readonly others: readonly OtherCookie[]
   readonly events: readonly EventSummary[]
+  /** the ordered story, oldest first, at most 100 entries; findings point into it by their evidence */
+  readonly timeline: readonly TimelineEntry[]
   /** tests that the user started, oldest first */
   readonly probes: readonly ProbeSummary[]
   readonly outcomes: readonly RuleOutcome[]
@@ -112,6 +114,17 @@ export interface ProbeSummary {
   readonly unneeded: readonly string[]
   /** what each request carried, in order; only of the newest probe */
   readonly sent: readonly (readonly string[])[]
+}
+
+/** One thing that happened, by its message id. */
+export interface TimelineEntry {
+  readonly at: EpochMilliseconds
+  readonly what: Reason
+  /** the cookie or the journey that it is about; null where it concerns all of them */
+  readonly subject: SubjectId | null
+  /** of a journey: whether it succeeded */
+  readonly answer: Answer | null
+  readonly evidence: readonly SeenId[]
 }
 
 export interface RuleOutcome {

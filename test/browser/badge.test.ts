@@ -30,6 +30,7 @@ const report = (...findings: readonly Finding[]): Report => ({
     findings,
     others: [],
     events: [],
+    timeline: [],
     probes: [],
     outcomes: [],
   },
