@@ -33,6 +33,7 @@ it('takes the README’s picture of the popup anew where what it shows has chang
 
 /** The words of the popup without the times of day: the same demo shows the same. */
 async function wordsShown(popup: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not in the picture
   const text = await popup.$eval('main', (main) => main.innerText)
   return `${text.replace(/\d{1,2}:\d{2}(:\d{2})?( [AP]M)?/g, '…').replace(/\n{2,}/g, '\n')}\n`
 }
