@@ -61,6 +61,7 @@ export async function openLiveBrowser(
     reports: async () => {
       const end = Date.now()
       const isSettled = ({ reports, isFolding }: Held): boolean =>
+        Date.now() > end + settleHorizon + foldingPause &&
         (!isFolding || reports.every(({ asOf }) => asOf > end + settleHorizon)) &&
         reports.every(({ events }) => events.every(({ answer }) => answer !== 'pending'))
       const held = await waitUntil(
@@ -79,6 +80,9 @@ export async function openLiveBrowser(
     },
   }
 }
+
+/** What was seen is folded a few seconds later at most. */
+const foldingPause = 4_000
 
 /** A pending login is asked about for a minute. */
 const pendingLimit = 100_000

@@ -10,7 +10,8 @@ export interface PageReading {
 
 /**
  * Runs inside the page, alone: it may use nothing but its own body. A logout control is known by its address or its words in the
- * languages that login pages are written in; it may be folded away in a menu, a password field must be visible.
+ * languages that login pages are written in; it may be folded away in a menu, a password field must be visible. What leads to the page's own
+ * address says nothing: a farewell page has such links too (another language, a heading).
  */
 export function readPage(): PageReading {
   const words = (list: string) => new RegExp(`(?:^| )(?:${list})(?= |$)`, 'u')
@@ -39,7 +40,8 @@ export function readPage(): PageReading {
   const saysLogout = (text: string): boolean => logout.test(plain(text)) && !past.test(plain(text))
   const pathOf = (address: string | null): string => {
     try {
-      return address === null ? '' : new URL(address, location.href).pathname.slice(-100)
+      const path = address === null ? '' : new URL(address, location.href).pathname
+      return path === new URL(location.href).pathname ? '' : path.slice(-100)
     } catch {
       return ''
     }

@@ -98,6 +98,16 @@ describe('a logout control', () => {
     page([piece])
     expect(readPage().logoutControl).toBe(false)
   })
+
+  it.each<[string, Piece]>([
+    ['its language', { tag: 'a', text: 'Deutsch', attributes: { href: '?language=de' } }],
+    ['its heading', { tag: 'a', text: 'Example', attributes: { href: '/logout.php' } }],
+    ['a search in it', { tag: 'form', attributes: { action: '' } }],
+  ])('is not what leads back to the farewell page itself: %s', (_what, piece) => {
+    page([piece])
+    vi.stubGlobal('location', { href: 'https://shop.test/logout.php' })
+    expect(readPage().logoutControl).toBe(false)
+  })
 })
 
 describe('fields', () => {

@@ -2,7 +2,7 @@ import type { Journey, Renewal } from '../view.ts'
 import { endpoint, journeyWindow } from './attempts.ts'
 import { isWhole } from './gaps.ts'
 import type { Happening } from './journeys.ts'
-import { addressOf, isLoginPath } from './path-words.ts'
+import { addressOf, isLoginPath, isLogoutPath } from './path-words.ts'
 import { after, before, isOk, type Story } from './story.ts'
 
 const endings = new Set<Renewal['verdict']>(['removed', 'emptied', 'renewed', 'self-contained'])
@@ -26,5 +26,7 @@ export function effectOfLogout(story: Story, happening: Happening, renewals: rea
   const form = story.state.pages.find(({ tab, at }) => tab === last?.hop.tab && at >= happening.until)
   if (nowDenied || form?.passwordInput || (last !== undefined && last !== happening.chain[0] && isLoginPath(addressOf(last.hop.place))))
     return 'ended'
-  return form?.logoutControl && !form.passwordInput && isWhole(story.state, happening.at, form.at) ? 'kept' : 'cannotTell'
+  // A page at a logout's own address may ask whether one is sure, or take leave with a link that tries again.
+  const knows = form?.logoutControl && !form.passwordInput && !isLogoutPath(addressOf(form.place))
+  return knows && isWhole(story.state, happening.at, form.at) ? 'kept' : 'cannotTell'
 }

@@ -66,6 +66,12 @@ export const logoutCases: readonly LogoutCase[] = [
     effect: 'kept',
   },
   {
+    when: 'the address of the logout asks whether one is sure',
+    session: [...login, get(`${site}/session/logout`), page(`${site}/session/logout`, { logoutControl: true })],
+    logout: 'yes',
+    effect: 'cannotTell',
+  },
+  {
     when: 'nothing shows what it did',
     session: [...login, get(`${site}/logout`, { location: '/bye' })],
     logout: 'yes',
