@@ -3,11 +3,13 @@ import { EmptyNotice } from './empty-notice.tsx'
 import { EventsSection, MarksSection } from './events-section.tsx'
 import { FindingsSection, QuietSection } from './findings-section.tsx'
 import { Say } from './language.tsx'
+import { storyOf } from './life-strip.tsx'
 import { OthersSection } from './others-section.tsx'
 import { emptyState, type Page, type Probes } from './page.ts'
 import { ProbeSection } from './probe-section.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
+import { StickingCard } from './sticking-card.tsx'
 import { LikelyCard, TokenCard } from './token-card.tsx'
 
 /** The popup: a function of the report and of what is known of the tab. */
@@ -28,6 +30,7 @@ export function PopupView({ page, report, probes = null }: { page: Page; report:
     <main class="popup">
       <SiteHeader page={page} report={shown} />
       {page.paused && <Paused />}
+      {shown !== null && <StickingCard report={shown} />}
       {empty !== null && <EmptyNotice state={empty} page={page} />}
       {shown !== null && <ReportParts report={shown} probes={mayProbe(page) ? probes : null} />}
       {page.status === 'ready' && page.access !== 'none' && <SiteFooter page={page} report={shown} />}
@@ -52,7 +55,13 @@ function ReportParts({ report, probes }: { report: Report; probes: Probes | null
             <Say id={report.tokens.length === 1 ? 'section.tokens' : 'section.tokens.many'} />
           </h2>
           {report.tokens.map((token) => (
-            <TokenCard key={token.subject} cookie={token} findings={about(token.subject)} asOf={report.asOf} />
+            <TokenCard
+              key={token.subject}
+              cookie={token}
+              findings={about(token.subject)}
+              story={storyOf(token, report)}
+              asOf={report.asOf}
+            />
           ))}
         </section>
       )}

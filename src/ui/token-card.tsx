@@ -1,9 +1,10 @@
-import type { CookieSummary, Finding, TokenSummary } from '../audit/report.ts'
+import type { CookieSummary, Finding, TimelineEntry, TokenSummary } from '../audit/report.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
 import { AttributeChips } from './attribute-chips.tsx'
 import { CookieName, CookiePlace } from './cookie-name.tsx'
 import { Fold } from './fold.tsx'
 import { Count, Say, useLanguage } from './language.tsx'
+import { LifeStrip } from './life-strip.tsx'
 import { portsOf } from './origins.ts'
 import { EvidenceClass, Reasons } from './recognition.tsx'
 import { Statement } from './statement.tsx'
@@ -16,7 +17,7 @@ interface Props<Cookie> {
 }
 
 /** A session token: what it is, how it is protected, why it was recognised, and the person's word on it. */
-export function TokenCard({ cookie, findings, asOf }: Props<TokenSummary>) {
+export function TokenCard({ cookie, findings, story, asOf }: Props<TokenSummary> & { story: readonly TimelineEntry[] }) {
   return (
     <article class="card" data-testid="token" data-subject={cookie.subject}>
       <Head cookie={cookie}>
@@ -35,6 +36,7 @@ export function TokenCard({ cookie, findings, asOf }: Props<TokenSummary>) {
               <Say id="card.bits" args={{ bits: Math.floor(cookie.bits) }} />
             </p>
             <TokenLife token={cookie} asOf={asOf} />
+            <LifeStrip story={story} asOf={asOf} />
           </>
         )}
       />

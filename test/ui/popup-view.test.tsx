@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { storyOf } from '../../src/ui/life-strip.tsx'
 import { event, finding, other, page, report, token } from './fixtures/build.ts'
 import { hostileNames } from './fixtures/hostile.ts'
 import { type State, states } from './fixtures/states.ts'
@@ -16,6 +17,11 @@ describe('what is shown of each state', () => {
       'flawed',
       ['data-grade="E"', 'Not safe.', 'data-rule="session-token-kept-across-login"', 'Could not tell'],
       ['empty-state', 'grant-site'],
+    ],
+    [
+      'not-sticking',
+      ['data-testid="sticking"', 'Session that does not stick', 'The older one is sent first', 'delete the older one with exactly'],
+      ['data-testid="token"'],
     ],
     ['hardened', ['data-grade="A"', 'Looks well kept.', 'Nothing that needs mending was found.'], ['data-testid="finding"', 'empty-state']],
     ['localhost', ['set by <bdi>:3000</bdi>, sent to <bdi>:3000, :5173</bdi>', 'is-not-token'], ['data-testid="is-token"']],
@@ -51,6 +57,26 @@ describe('what is shown of each state', () => {
     for (const name of states.keys())
       expect(popup(state(name)).replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/\b(rule|reference|empty|card|answer)\.[a-z]/)
   })
+})
+
+test('the session that does not stick stands before everything but the name of the site', () => {
+  const html = popup(state('not-sticking'))
+  expect(html.indexOf('data-testid="sticking"')).toBeLessThan(html.indexOf('empty-state'))
+  expect(popup(state('hardened'))).not.toContain('data-testid="sticking"')
+})
+
+test('the story of a token holds its own entries and those of the whole site', () => {
+  const { report } = state('flawed')
+  const [sid] = report?.tokens ?? []
+  if (report === null || sid === undefined) throw new Error('no token')
+  expect(storyOf(sid, report).map(({ what }) => what.id.replace('timeline.', ''))).toEqual([
+    'issued',
+    'gap',
+    'login',
+    'login',
+    'kept',
+    'logout',
+  ])
 })
 
 describe('a finding', () => {

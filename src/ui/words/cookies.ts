@@ -41,6 +41,7 @@ export const cookieWords = {
   'card.life.value': 'Value {letter}',
   'card.life.now': 'now',
   'card.life.note': 'The same letter is the same value. Values themselves are never kept.',
+  'card.story': 'What happened to it',
   'card.ports': 'set by {set}, sent to {sent}',
   'card.ports.note': 'Cookies ignore ports: servers on one host share them.',
 

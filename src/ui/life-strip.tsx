@@ -1,0 +1,43 @@
+import type { Report, TimelineEntry, TokenSummary } from '../audit/report.ts'
+import type { EpochMilliseconds } from '../audit/time.ts'
+import { clock } from './amounts.ts'
+import { Say, Sentence, useLanguage } from './language.tsx'
+
+const shown = 16
+
+/** What concerns one token of the site's story: its own entries, and what happened to the whole site between them. */
+export function storyOf({ subject }: TokenSummary, { timeline }: Report): readonly TimelineEntry[] {
+  return timeline.filter((entry) => entry.subject === null || entry.subject === subject || entry.subject.startsWith('journey:'))
+}
+
+/** The life of a token, newest first: set, sent, renewed, kept, and the sign-ins and sign-outs around it. */
+export function LifeStrip({ story, asOf }: { story: readonly TimelineEntry[]; asOf: EpochMilliseconds }) {
+  const { locale } = useLanguage()
+  if (story.length === 0) return null
+  return (
+    <>
+      <h4>
+        <Say id="card.story" />
+      </h4>
+      <ol class="story" data-testid="story">
+        {story
+          .slice(-shown)
+          .toReversed()
+          .map((entry, index) => (
+            <li key={index} data-what={entry.what.id} class={entry.answer === null ? undefined : 'moment'}>
+              <time dateTime={new Date(entry.at).toISOString()}>{clock(entry.at, asOf, locale)}</time>
+              <span>
+                <Sentence id={entry.what.id} args={entry.what.args} />
+                {entry.answer !== null && (
+                  <>
+                    {' '}
+                    <Say id={`answer.${entry.answer}`} />
+                  </>
+                )}
+              </span>
+            </li>
+          ))}
+      </ol>
+    </>
+  )
+}
