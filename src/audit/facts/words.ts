@@ -1,10 +1,7 @@
 import { timelineWords } from './timeline-words.ts'
 
-import { timelineWords } from './timeline-words.ts'
-
 /** What the facts say, in English: reasons by message id. Other languages mirror them by id. */
 export const words: Readonly<Record<string, string>> = {
-  ...timelineWords,
   ...timelineWords,
   'token.stated': 'You said that this is the session token.',
   'token.denied': 'You said that this is not the session token.',
