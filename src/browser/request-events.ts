@@ -64,16 +64,37 @@ export function requestEvents(
     return seen
   }
 
+  /**
+   * A challenge of HTTP authentication (RFC 9110 §11.6.1) and what follows it share a request, and Chromium shows neither the credentials
+   * nor the headers of the second answer: the challenge is a hop of its own once another answer, or a second question, shows that it was met.
+   */
+  function challengeMet(details: RequestDetails): readonly Unstamped[] {
+    const { challenge } = underWay.of(details.requestId)
+    if (challenge === null || details.statusCode === 401) return []
+    underWay.redirected(details.requestId)
+    return [challenge]
+  }
+
+  function noteChallenge(details: RequestDetails): void {
+    if (details.statusCode !== 401) return
+    const known = underWay.of(details.requestId)
+    const headers = readResponseHeaders(details.responseHeaders ?? [], details.url)
+    const common = headers.authenticate === null ? null : hopOf(details, known, tabs, `challenge/${details.timeStamp}`)
+    if (common !== null) known.challenge = { ...common, type: 'request-completed', status: 401, fromCache: false, ...headers }
+  }
+
   /** Redirects and final answers: what the headers say, and lines that `onHeadersReceived` did not show (after an HTTP-auth challenge). */
   function answered(details: RequestDetails): readonly Unstamped[] {
+    const challenge = challengeMet(details)
     const known = underWay.of(details.requestId)
     const lines = linesOf(details, known)
     known.isAnswered = true
-    if (known.isPlain && known.lines.size === 0) return []
+    if (known.isPlain && known.lines.size === 0) return challenge
     const common = hopOf(details, known, tabs, `completed/${details.timeStamp}`)
     if (common === null) return []
     const headers = readResponseHeaders(details.responseHeaders ?? [], details.url)
     return [
+      ...challenge,
       ...lines,
       { ...common, type: 'request-completed', status: details.statusCode ?? 0, fromCache: details.fromCache === true, ...headers },
     ]
@@ -90,6 +111,7 @@ export function requestEvents(
     },
     sendHeaders(details) {
       if (isExtensionRequest(details)) return []
+      const challenge = challengeMet(details)
       const known = underWay.of(details.requestId)
       const { referer, origin, lifecycle, ...headers } = readRequestHeaders(details.requestHeaders ?? [], reader)
       if (lifecycle !== 'active') known.lifecycle = lifecycle
@@ -98,9 +120,14 @@ export function requestEvents(
       const initiator = common.initiator ?? (common.resource === 'document' ? null : origin)
       const sent: Unstamped = { ...common, initiator, type: 'request-sent', ...headers, urlParts: urlParts(details.url, referer, reader) }
       known.isPlain = isFile(common.resource) && !isFirst(sent)
-      return known.isPlain ? [] : [sent]
+      return known.isPlain ? challenge : [...challenge, sent]
     },
-    headersReceived: (details) => (isExtensionRequest(details) ? [] : linesOf(details, underWay.of(details.requestId))),
+    headersReceived(details) {
+      if (isExtensionRequest(details)) return []
+      const challenge = challengeMet(details)
+      noteChallenge(details)
+      return [...challenge, ...linesOf(details, underWay.of(details.requestId))]
+    },
     responseStarted: (details) => (isExtensionRequest(details) ? [] : answered(details)),
     beforeRedirect(details) {
       const seen = isExtensionRequest(details) ? [] : answered(details)

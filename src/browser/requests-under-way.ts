@@ -1,4 +1,5 @@
 import type { Observation, RequestHop } from '../audit/observation.ts'
+import type { Unstamped } from './stamp.ts'
 
 /** What must be remembered of a request between its events. */
 export interface UnderWay {
@@ -8,6 +9,8 @@ export interface UnderWay {
   /** its `request-sent` told nothing new and was not logged: its answer need not be either */
   isPlain: boolean
   isAnswered: boolean
+  /** the answer that asked for a name and password, until another follows it */
+  challenge: Unstamped | null
   /** digests of the Set-Cookie lines that were seen of this hop */
   readonly lines: Set<string>
 }
@@ -25,7 +28,7 @@ export function requestsUnderWay(left: Iterable<readonly Observation[]>): Reques
   const known = new Map<string, UnderWay>()
 
   function remember(request: string, hop: number): UnderWay {
-    const fresh: UnderWay = { hop, lifecycle: 'active', isPlain: false, isAnswered: false, lines: new Set() }
+    const fresh: UnderWay = { hop, lifecycle: 'active', isPlain: false, isAnswered: false, challenge: null, lines: new Set() }
     known.delete(request)
     known.set(request, fresh)
     const [oldest] = known.keys()
@@ -35,7 +38,8 @@ export function requestsUnderWay(left: Iterable<readonly Observation[]>): Reques
 
   for (const seen of [...left].flat()) {
     if (!('request' in seen)) continue
-    const hop = seen.hop + (seen.type === 'request-completed' && seen.location !== null ? 1 : 0)
+    const goesOn = seen.type === 'request-completed' && (seen.location !== null || (seen.status === 401 && seen.authenticate !== null))
+    const hop = seen.hop + (goesOn ? 1 : 0)
     if (hop >= (known.get(seen.request)?.hop ?? 0)) remember(seen.request, hop)
   }
 

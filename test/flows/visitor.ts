@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'puppeteer-core'
 
 /** A person looks at a page before going on; so long does an extension have to read it. */
@@ -46,7 +46,7 @@ export function visitorOf(browser: Browser, origins: readonly string[]): Visitor
 function tabOf(page: Page, origin: string): Tab {
   const look = async (): Promise<void> => {
     await page.waitForFunction(() => document.readyState === 'complete')
-    await setTimeout(lookTime)
+    await pause(lookTime)
   }
   const shows = async (selector: string): Promise<void> => {
     await page.waitForSelector(selector, { timeout: 10_000 })
@@ -77,7 +77,10 @@ function tabOf(page: Page, origin: string): Tab {
     },
     back: async () => {
       await page.bringToFront()
-      await page.goBack()
+      // A page that comes back from the back-forward cache is not loaded: there is nothing to wait for but itself.
+      const left = page.url()
+      await page.evaluate(() => void setTimeout(() => history.back()))
+      await page.waitForFunction((url) => location.href !== url, {}, left)
       await look()
     },
   }

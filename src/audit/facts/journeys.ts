@@ -4,7 +4,7 @@ import type { Answer, Journey, JourneyKind, Reason } from '../view.ts'
 import { type Attempt, attemptOf, isRefused, journeyWindow } from './attempts.ts'
 import { addressOf, isLoginPath, isPasswordPath } from './path-words.ts'
 import { type Silent, silentReAuthentications } from './silent-re-authentication.ts'
-import { after, chainOf, endOf, isOk, isSuccess, type Story } from './story.ts'
+import { after, chainOf, endOf, isOk, isSuccess, requestKey, type Story } from './story.ts'
 import { type Submission, submissionOf } from './submissions.ts'
 
 /** A journey before it is known what it did to the cookies. */
@@ -157,24 +157,38 @@ function secondStep(story: Story, submission: Submission, earlier: readonly Happ
   return { ...happening('login', answer === 'no' ? 'pending' : answer, attempt), chain, at: first.at, signals, reasons: reasonsOf(signals) }
 }
 
-/** HTTP Basic and Digest have no form: the first request with credentials that is answered with success is the login. */
+/**
+ * HTTP Basic and Digest have no form: the first request with credentials that is answered with success is the login. Chromium does not
+ * show the credentials: there a challenge that was met tells of them.
+ */
 function basicLogin(story: Story, exchange: Exchange, earlier: readonly Happening[]): Happening | null {
+  if (!isSuccess(exchange) || story.state.cookies.size === 0) return null
   const authorization = exchange.sent?.authorization
-  if (authorization == null || (authorization.scheme !== 'basic' && authorization.scheme !== 'digest') || !isSuccess(exchange)) return null
+  const digest = authorization != null && httpAuthentication.has(authorization.scheme) ? authorization.digest : null
+  const challenge = story.hops.get(requestKey(exchange))?.find((other) => other.hop.hop === exchange.hop.hop - 1 && isChallenge(other))
+  if (digest === null && challenge === undefined) return null
   const since = earlier.findLast(({ kind, answer }) => kind === 'logout' && answer === 'yes')?.until ?? Number.NEGATIVE_INFINITY
-  const known = story.exchanges.some(
-    (other) =>
-      other !== exchange &&
-      other.at < exchange.at &&
-      other.at > since &&
-      isSuccess(other) &&
-      other.sent?.authorization?.digest === authorization.digest,
-  )
+  const known =
+    digest === null
+      ? earlier.some(({ at, signals }) => at > since && signals.includes('A6'))
+      : story.exchanges.some(
+          (other) =>
+            other !== exchange &&
+            other.at < exchange.at &&
+            other.at > since &&
+            isSuccess(other) &&
+            other.sent?.authorization?.digest === digest,
+        )
   if (known) return null
-  if (story.state.cookies.size === 0) return null
-  const first = challengedPage(story, exchange) ?? exchange
+  const first = challenge ?? challengedPage(story, exchange) ?? exchange
   const chain = first === exchange ? chainOf(story, exchange) : [first, exchange]
   return { kind: 'login', answer: 'yes', signals: ['A6'], reasons: reasonsOf(['A6']), chain, at: first.at, until: endOf(chain) }
+}
+
+const httpAuthentication = new Set(['basic', 'digest'])
+
+function isChallenge({ completed }: Exchange): boolean {
+  return completed?.status === 401 && httpAuthentication.has(completed.authenticate ?? '')
 }
 
 /** The page whose challenge was answered out of sight: it was loaded just before its parts were asked for with credentials. */

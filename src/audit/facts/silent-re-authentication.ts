@@ -4,7 +4,7 @@ import { type Attempt, attemptOf, isRefused, journeyWindow } from './attempts.ts
 import { isCarrier, issuedBy } from './carriers.ts'
 import { addressOf, isAuthPath, isLoginPath, isRefreshPath } from './path-words.ts'
 import { staticClass } from './static-class.ts'
-import { after, before, chainOf, generationAt, isOk, type Story } from './story.ts'
+import { after, before, chainOf, generationAt, isOk, requestKey, type Story } from './story.ts'
 import type { Submission } from './submissions.ts'
 
 /** A sign-in for which the user did nothing: it renews a session or brings one back, and is no login. */
@@ -31,7 +31,7 @@ export function silentReAuthentications(
 function silentCallback(story: Story, submission: Submission, signedInBefore: boolean): Silent | null {
   const { exchange, signals } = submission
   if (!signals.includes('A5')) return null
-  const first = story.hops.get(exchange.key.slice(0, exchange.key.lastIndexOf('/')))?.find(({ hop }) => hop.hop < exchange.hop.hop)
+  const first = story.hops.get(requestKey(exchange))?.find(({ hop }) => hop.hop < exchange.hop.hop)
   const ordinary = first !== undefined && first.hop.method === 'GET' && !speaksOfLogin(first)
   if (exchange.hop.resource !== 'subdocument' && !(signedInBefore && ordinary)) return null
   const attempt = attemptOf(story, submission)

@@ -11,15 +11,52 @@ export interface Story {
 }
 
 export function storyOf(state: SiteState): Story {
-  const exchanges = state.exchanges
-    .filter(({ site, hop }) => site === state.site && hop.lifecycle === 'active')
-    .toSorted((a, b) => a.at - b.at)
+  const own = state.exchanges.filter(({ site, hop }) => site === state.site && hop.lifecycle === 'active').toSorted((a, b) => a.at - b.at)
+  const exchanges = withoutTwins(own)
   const hops = new Map<string, Exchange[]>()
   for (const exchange of exchanges) {
     const key = requestKey(exchange)
     hops.set(key, [...(hops.get(key) ?? []), exchange])
   }
   return { state, exchanges, hops }
+}
+
+/** A service worker passes a request on within this time. */
+const passingOn = 1_000
+
+/**
+ * Firefox shows what a service worker fetches for a page twice: the page's own request, which never left, and the worker's. They are one:
+ * asked by the page, with the fields that it submitted, and answered to the worker.
+ */
+function withoutTwins(exchanges: readonly Exchange[]): readonly Exchange[] {
+  const unsent = exchanges.filter(({ sent, completed, hop }) => sent === null && completed?.status === 0 && hop.tab >= 0)
+  if (unsent.length === 0) return exchanges
+  const asked = new Map<Exchange, Exchange>()
+  for (const first of unsent) {
+    const twin = exchanges.find((other) => !asked.has(other) && isPassedOn(first, other))
+    if (twin !== undefined) asked.set(twin, first)
+  }
+  const gone = new Set(asked.values())
+  return exchanges.flatMap((exchange) => {
+    const first = asked.get(exchange)
+    if (first === undefined) return gone.has(exchange) ? [] : [exchange]
+    const { tab, frame, document, resource } = first.hop
+    return [{ ...exchange, hop: { ...exchange.hop, tab, frame, document, resource }, form: first.form ?? exchange.form }]
+  })
+}
+
+function isPassedOn({ at, hop: { method, place } }: Exchange, other: Exchange): boolean {
+  const waited = other.at - at
+  return (
+    other.hop.tab < 0 &&
+    other.sent !== null &&
+    waited >= 0 &&
+    waited <= passingOn &&
+    other.hop.method === method &&
+    other.hop.place.host === place.host &&
+    other.hop.place.port === place.port &&
+    other.hop.place.path === place.path
+  )
 }
 
 /** How long after an answer its cookie may still be on its way into the jar. */
@@ -104,6 +141,7 @@ export function isOk(exchange: Exchange): boolean {
   return (status >= 200 && status < 300) || status === 304
 }
 
-function requestKey(exchange: Exchange): string {
+/** What the hops of one request share. */
+export function requestKey(exchange: Exchange): string {
   return exchange.key.slice(0, exchange.key.lastIndexOf('/'))
 }
