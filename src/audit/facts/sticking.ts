@@ -1,7 +1,8 @@
 import { cookieSubject, type SubjectId } from '../cookie.ts'
-import type { SeenId } from '../observation.ts'
+import type { SeenId, SentCookie } from '../observation.ts'
 import type { Exchange } from '../site.ts'
 import type { Sticking } from '../view.ts'
+import { isCarrier } from './carriers.ts'
 import { isWhole } from './gaps.ts'
 import type { Happening } from './journeys.ts'
 import { type LostLogin, lostLogins } from './lost-logins.ts'
@@ -27,13 +28,24 @@ function diagnosisOf(story: Story, lost: LostLogin, browser: 'chromium' | 'firef
     if (cause === 'sent') return null
     if (cause !== null) return sayOf(story, lost, candidate, cause)
   }
-  return candidates.length === 0 && isNoneSet(lost) ? noneSet(story, lost) : null
+  return candidates.length === 0 && isNoneSet(story, lost) ? noneSet(story, lost) : null
 }
 
 /** A password went in, the answer led on, and nothing that could carry a session was set or sent. */
-function isNoneSet({ first, isPlain, happening, denied }: LostLogin): boolean {
+function isNoneSet(story: Story, { first, isPlain, happening, denied }: LostLogin): boolean {
   const attempted = happening.signals.includes('A1') || happening.signals.includes('A5')
+  const sent = [...(first.sent?.cookies ?? []), ...(denied.sent?.cookies ?? [])]
+  if (first.sent === null || sent.some((cookie) => mayCarry(story, cookie))) return false
   return isPlain && attempted && first.completed?.location != null && denied.sent?.authorization == null
+}
+
+/** A cookie that is not known at all may carry anything. */
+function mayCarry({ state }: Story, { name, digest }: SentCookie): boolean {
+  const known = [...state.cookies.values()].filter(({ cookie }) => cookie.name === name)
+  const generations = known.flatMap((history) =>
+    history.generations.filter(({ traits }) => traits.digest === digest).map((one) => isCarrier(history, one)),
+  )
+  return generations.length === 0 || generations.includes(true)
 }
 
 function noneSet(story: Story, lost: LostLogin): Sticking {
