@@ -1,7 +1,8 @@
 const engine = ['^src/audit/[^/]+[.]ts$', '^src/audit/facts/', '^src/audit/http-state/', '^src/audit/frameworks/']
 const vocabulary = ['^src/audit/(time|traits|cookie)[.]ts$']
-const entries = '^src/(background|popup|sidepanel|report|options|welcome)/'
+const entries = '^src/(background|popup|sidepanel|report|options|welcome|cli)/'
 const library = (...names) => `(^|/)node_modules/(${names.join('|')})/`
+const builtin = '^(node:)?[a-z_/]+$'
 const api = library('webextension-polyfill', '@types/webextension-polyfill')
 
 /** Who may import whom. Read it as a table: files that match `files` may import only what `may` lists. */
@@ -19,6 +20,7 @@ const table = [
   { files: '^src/probes/', may: ['^src/probes/', '^src/browser/', '^src/traffic/', '^src/audit/', api] },
   { files: '^src/proofs/', may: ['^src/proofs/', '^src/audit/', library('@noble/[^/]+', 'fflate')] },
   { files: '^src/export/', may: ['^src/export/', '^src/audit/'] },
+  { files: '^src/cli/', may: ['^src/cli/', '^src/har/', '^src/proofs/', '^src/export/', '^src/traffic/', '^src/audit/', builtin] },
   { files: '^src/ui/', may: ['^src/ui/', '^src/audit/[^/]+[.]ts$', library('preact', '@preact/[^/]+')] },
 ]
 

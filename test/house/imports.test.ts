@@ -76,6 +76,11 @@ const planted: readonly { readonly file: string; readonly source: string; readon
     breaks: '^src/export/ imports only what the table lists',
   },
   {
+    file: 'src/cli/planted.ts',
+    source: "import { a } from '../browser/other.ts'\nexport const b = a",
+    breaks: '^src/cli/ imports only what the table lists',
+  },
+  {
     file: 'src/ui/planted.ts',
     source: "import { a } from '../browser/other.ts'\nexport const b = a",
     breaks: '^src/ui/ imports only what the table lists',
