@@ -1,8 +1,9 @@
 import type { PageRead } from '../observation.ts'
 import type { Exchange } from '../site.ts'
 import { isChurning, issuedBy } from './carriers.ts'
+import { endpoint, firstTimes, isAcceptedBearer, isLoginAddress } from './first-times.ts'
 import { addressOf, isCodePath, isLoginPath } from './path-words.ts'
-import { after, before, chainOf, endOf, isOk, isSuccess, type Story } from './story.ts'
+import { after, chainOf, endOf, isOk, isSuccess, type Story } from './story.ts'
 import { passwordsOf, type Submission, submissionOf } from './submissions.ts'
 
 /** How long an event is judged again while more is seen of it. */
@@ -40,9 +41,7 @@ export function attemptOf(story: Story, submission: Submission, succeeded: reado
 
 /** A document that is not the login page was answered afterwards. */
 function wentOn(chain: readonly Exchange[], until: readonly Exchange[]): boolean {
-  return [...chain.slice(1), ...until].some(
-    (other) => other.hop.resource === 'document' && isOk(other) && !isLoginPath(addressOf(other.hop.place)),
-  )
+  return [...chain.slice(1), ...until].some((other) => other.hop.resource === 'document' && isOk(other) && !isLoginAddress(other))
 }
 
 function* against(story: Story, chain: readonly Exchange[], later: readonly Exchange[]): Generator<string> {
@@ -70,14 +69,14 @@ export function isRefused(exchange: Exchange): boolean {
 function isBack(story: Story, first: Exchange, last: Exchange): boolean {
   if (last === first) return first.completed?.location != null && isLoginPath(addressOf(first.completed.location))
   const path = addressOf(last.hop.place)
-  if (before(story, first.at).some((other) => isDenied(other) && endpoint(other) === endpoint(last))) return false
+  if (isBefore(firstTimes(story).denied, last, first)) return false
   return isOk(last) && (isLoginPath(path) || (path === addressOf(first.hop.place) && isLoginPath(addressOf(first.hop.place))))
 }
 
 function* strong(story: Story, chain: readonly Exchange[], until: readonly Exchange[], isVague: boolean): Generator<string> {
   const first = chain[0] as Exchange
-  const denied = new Set(before(story, first.at).filter(isDenied).map(endpoint))
-  if ([...chain.slice(1), ...until].some((other) => isOk(other) && denied.has(endpoint(other)))) yield 'S1'
+  const { denied } = firstTimes(story)
+  if ([...chain.slice(1), ...until].some((other) => isOk(other) && isBefore(denied, other, first))) yield 'S1'
   if (pageAfter(story, chain, (page) => page.logoutControl && !page.passwordInput && !page.codeInput)) yield 'S2'
   if (isFirstBearer(story, first, until)) yield 'S3'
   const issued = issuedBy(story, chain)
@@ -89,10 +88,9 @@ function* strong(story: Story, chain: readonly Exchange[], until: readonly Excha
   if ((next?.kind === 'logout' || next?.kind === 'password-change') && !isRefused(next.exchange)) yield 'S6'
 }
 
-/** 401, 403 or a redirect to the login page. */
-function isDenied({ completed }: Exchange): boolean {
-  if (completed === null) return false
-  return completed.status === 401 || completed.status === 403 || (completed.location !== null && isLoginPath(addressOf(completed.location)))
+/** What was asked for had happened before the attempt. */
+function isBefore(times: ReadonlyMap<string, number>, other: Exchange, attempt: Exchange): boolean {
+  return (times.get(endpoint(other)) ?? Number.POSITIVE_INFINITY) < attempt.at
 }
 
 function* weak(story: Story, chain: readonly Exchange[], until: readonly Exchange[]): Generator<string> {
@@ -107,24 +105,15 @@ function* weak(story: Story, chain: readonly Exchange[], until: readonly Exchang
   const issued = issuedBy(story, chain)
   if (issued.some(({ history, before: old }) => old !== null && !isChurning(story, history))) yield 'W2'
   if (issued.some(({ remembers }) => remembers)) yield 'W3'
-  const loginPages = new Set(
-    before(story, first.at)
-      .filter((other) => other.hop.method === 'GET' && isOk(other) && isLoginPath(addressOf(other.hop.place)))
-      .map(endpoint),
-  )
-  if (
-    until.some(
-      ({ hop, completed }) =>
-        loginPages.has(endpoint({ hop })) && completed?.location != null && !isLoginPath(addressOf(completed.location)),
-    )
-  )
-    yield 'W4'
+  const { loginPage } = firstTimes(story)
+  const leavesLoginPage = (other: Exchange) =>
+    other.completed?.location != null && isBefore(loginPage, other, first) && !isLoginPath(addressOf(other.completed.location))
+  if (until.some(leavesLoginPage)) yield 'W4'
 }
 
 /** Bearer tokens begin to be sent, and are accepted, after the attempt. */
 function isFirstBearer(story: Story, first: Exchange, until: readonly Exchange[]): boolean {
-  const bearer = (other: Exchange) => other.sent?.authorization?.scheme === 'bearer' && isOk(other)
-  return until.some(bearer) && !before(story, first.at).some(bearer)
+  return firstTimes(story).bearer >= first.at && until.some(isAcceptedBearer)
 }
 
 function isSentAfter(exchanges: readonly Exchange[], digest: string): boolean {
@@ -152,8 +141,4 @@ function isAnsweredAlike(first: Exchange, earlier: readonly Attempt[]): boolean 
     const [now, then] = [first.completed, exchange.completed]
     return isSameSubmission(first, exchange) && now?.status === then?.status && now?.location?.path === then?.location?.path
   })
-}
-
-export function endpoint({ hop }: Pick<Exchange, 'hop'>): string {
-  return `${hop.method} ${hop.place.scheme}://${hop.place.host}:${hop.place.port}${addressOf(hop.place)}`
 }

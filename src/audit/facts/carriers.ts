@@ -1,4 +1,5 @@
 import type { CookieHistory, Exchange, Generation } from '../site.ts'
+import { once } from './once.ts'
 import { staticClass } from './static-class.ts'
 import { generationAfter, generationAt, isDeletion, type Story } from './story.ts'
 import { submissionOf } from './submissions.ts'
@@ -49,6 +50,12 @@ export function isCarrier(history: CookieHistory, { traits }: Generation): boole
  * before. Load balancers do so, and sealed sessions too: churn alone proves nothing either way.
  */
 export function isChurning(story: Story, history: CookieHistory): boolean {
+  return churningIn(story)(history)
+}
+
+const churningIn = once((story: Story) => once((history: CookieHistory) => churns(story, history)))
+
+function churns(story: Story, history: CookieHistory): boolean {
   let last: string | null = null
   let set = 0
   let changed = 0

@@ -1,5 +1,6 @@
 import type { Journey, Renewal } from '../view.ts'
-import { endpoint, journeyWindow } from './attempts.ts'
+import { journeyWindow } from './attempts.ts'
+import { endpoint } from './first-times.ts'
 import { isWhole } from './gaps.ts'
 import type { Happening } from './journeys.ts'
 import { addressOf, isLoginPath, isLogoutPath } from './path-words.ts'
