@@ -35,7 +35,8 @@ function findingLines({ rule, severity, outcome, subject, because, fix }: Findin
   ]
 }
 
-function printable(line: string): string {
+/** Control characters of hostile names, made visible. */
+export function printable(line: string): string {
   return line.replaceAll(
     /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,

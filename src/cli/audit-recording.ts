@@ -1,20 +1,70 @@
 import { randomBytes } from 'node:crypto'
 import { audit } from '../audit/audit.ts'
 import { recordingBounds } from '../audit/bounds.ts'
-import { bySite } from '../audit/by-site.ts'
+import { bySite, siteKey } from '../audit/by-site.ts'
 import { emptySite, fold } from '../audit/fold.ts'
 import type { ProfileName } from '../audit/profile.ts'
 import type { Report } from '../audit/report.ts'
-import { readHar } from '../har/read-har.ts'
+import type { SiteState } from '../audit/site.ts'
+import { harFile } from '../har/har-file.ts'
+import { harLog } from '../har/har-log.ts'
+import type { HarSource } from '../har/har-source.ts'
+import { playHar } from '../har/read-har.ts'
+import { fileOctets, type OpenFile } from './file-octets.ts'
+
+export interface AuditRecordingOptions {
+  readonly profile?: ProfileName
+  /** told now and then how far the work is, from 0 to 1 */
+  readonly progress?: (done: number) => void
+}
 
 /**
- * Audits one recording: a report for each cookie site in it, in order of first appearance.
+ * Audits one recording that is in memory: a report for each cookie site in it, in order of first appearance.
  * @throws UnusableHar with one line that says what, where and what to do.
  */
-export function auditRecording(text: string, options: { readonly profile?: ProfileName } = {}): readonly Report[] {
-  const { observations, browser, asOf } = readHar(text, { key: randomBytes(32) })
-  const { sites } = bySite(observations)
-  return [...sites.values()].map(({ store, site, observations: own }) =>
-    audit(fold(emptySite(store, site), own, recordingBounds), { asOf, browser, ...options }),
-  )
+export function auditRecording(text: string, options: AuditRecordingOptions = {}): readonly Report[] {
+  return reportsOf([harLog(text)], options)
+}
+
+/**
+ * Audits one or several files as one story in the order of time. Files of any size are read in bounded memory.
+ * @throws UnusableHar as {@link auditRecording}, with the file; the error of Node where a file cannot be read
+ */
+export function auditRecordings(paths: readonly string[], options: AuditRecordingOptions = {}): readonly Report[] {
+  const { progress } = options
+  const open: OpenFile[] = []
+  try {
+    for (const path of paths) open.push(fileOctets(path))
+    const total = open.reduce((sum, { size }) => sum + size, 0)
+    let before = 0
+    const sources = open.map((octets, i) => {
+      const source = harFile(octets, paths[i], (read) => progress?.(((before + read) / total) * found))
+      before += octets.size
+      return source
+    })
+    return reportsOf(sources, options)
+  } finally {
+    for (const file of open) file.close()
+  }
+}
+
+/** Of the whole work: finding the entries, and surveying them. The rest is to play them. */
+const found = 0.15
+const surveyed = 0.5
+
+function reportsOf(sources: readonly HarSource[], { profile, progress }: AuditRecordingOptions): readonly Report[] {
+  const { batches, browser } = playHar(sources, {
+    key: randomBytes(32),
+    progress: (entries, of) => progress?.(surveyed + (entries / of) * (1 - surveyed)),
+  })
+  const states = new Map<string, SiteState>()
+  let asOf = 0
+  for (const batch of batches) {
+    for (const { store, site, observations } of bySite(batch).sites.values()) {
+      const key = siteKey(store, site)
+      states.set(key, fold(states.get(key) ?? emptySite(store, site), observations, recordingBounds))
+    }
+    asOf = batch.at(-1)?.at ?? asOf
+  }
+  return [...states.values()].map((state) => audit(state, { asOf, browser, ...(profile === undefined ? {} : { profile }) }))
 }

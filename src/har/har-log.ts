@@ -1,8 +1,8 @@
 import { readEntry } from './entry.ts'
+import { refuseForeignOctets } from './foreign-octets.ts'
 import { type HarSource, refuseCutOff, refuseEmpty, refuseNoHar, refuseNoJson } from './har-source.ts'
 import { isObject, type JsonObject, listOf, objectOf, textOf } from './json-access.ts'
 import { jsonMistake } from './json-mistake.ts'
-import { refuseForeignOctets } from './foreign-octets.ts'
 
 /**
  * A recording (HAR 1.2) that is in memory: text, or an object that was parsed already and is taken as it is.

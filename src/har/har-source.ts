@@ -23,7 +23,12 @@ export function refuseNoHar(file: string | null): never {
 }
 
 export function refuseEmpty(file: string | null): never {
-  throw new UnusableHar('The recording is empty', 'log.entries', 'Start recording before the first page is opened, then log in and out.', file)
+  throw new UnusableHar(
+    'The recording is empty',
+    'log.entries',
+    'Start recording before the first page is opened, then log in and out.',
+    file,
+  )
 }
 
 export function refuseCutOff(byte: number, file: string | null): never {

@@ -251,7 +251,14 @@ export function jsonCursor(octets: Octets, mostKept: number): JsonCursor {
 }
 
 function isOfScalar(octet: number): boolean {
-  return (octet >= 0x30 && octet <= 0x39) || (octet >= 0x61 && octet <= 0x7a) || octet === 0x2d || octet === 0x2b || octet === 0x2e || octet === 0x45
+  return (
+    (octet >= 0x30 && octet <= 0x39) ||
+    (octet >= 0x61 && octet <= 0x7a) ||
+    octet === 0x2d ||
+    octet === 0x2b ||
+    octet === 0x2e ||
+    octet === 0x45
+  )
 }
 
 interface KeptOctets {

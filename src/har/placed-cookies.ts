@@ -23,7 +23,16 @@ export function placedCookies(browser: Browser): PlacedCookies {
         const key = keyOf(received.name, host)
         const known = placed.get(key) ?? []
         if (known.length >= placesKept) continue
-        const context = { scheme, host, path: pathOf(url), at, existing: [], crossSite: false, topLevelNavigation: true, topLevelSite: null }
+        const context = {
+          scheme,
+          host,
+          path: pathOf(url),
+          at,
+          existing: [],
+          crossSite: false,
+          topLevelNavigation: true,
+          topLevelSite: null,
+        }
         const outcome = storeCookie(received, context, browser)
         if (outcome.outcome === 'refused' || known.some((cookie) => isSameCookie(cookie, outcome.cookie))) continue
         placed.set(key, [...known, outcome.cookie])

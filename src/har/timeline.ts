@@ -51,7 +51,11 @@ export function waitOf({ waited }: Entry): number {
  * its target was asked for, and a cookie came before it was sent. Entries are read as they are needed: held are those under way, and
  * what follows a redirect within ten seconds.
  */
-export function* timelineOf(starts: readonly EntryStart[], firstUse: FirstUse, read: (file: number, index: number) => Entry | null): Generator<Step> {
+export function* timelineOf(
+  starts: readonly EntryStart[],
+  firstUse: FirstUse,
+  read: (file: number, index: number) => Entry | null,
+): Generator<Step> {
   const waiting: Draft[] = []
   const due = soonest<Step>((a, b) => a.at - b.at)
   let taken = 0
