@@ -63,7 +63,7 @@ export function readHar(recording: unknown, options: HarOptions): HarReading {
 export function playHar(sources: readonly HarSource[], { key, boot = 'har', browser: stated, progress }: HarOptions): HarPlay {
   const browser = stated ?? browserOf(sources)
   const survey = surveyOf(sources, browser ?? 'chromium')
-  sources.forEach((source, file) => refuseUnusable(source, survey.files[file]))
+  for (const [file, source] of sources.entries()) refuseUnusable(source, survey.files[file])
   const epoch = digestOf(JSON.stringify(survey.starts.map(({ at }) => at)), key)
   const steps = timelineOf(survey.starts, survey.firstUse, entryReader(sources, survey, progress))
   const recording = { ...survey, steps, browser: browser ?? 'chromium' }
