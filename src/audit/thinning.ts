@@ -52,10 +52,12 @@ export function thin(draft: Draft, open: readonly Journey[], now: EpochMilliseco
   return size
 }
 
-/** How many characters its text has. */
+/** How many characters its text has, at most. It may not depend on how it was folded: the marks count as many as there may be. */
 export function sizeOf(draft: Draft): number {
-  return writeSnapshot(finish(draft)).length
+  return writeSnapshot({ ...finish(draft), folded: new Map() }).length + marksLength
 }
+
+const marksLength = 1_000
 
 /** Of values that are gone, what only a search for them needs. */
 function slimOldValues(draft: Draft): void {

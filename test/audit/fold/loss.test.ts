@@ -22,7 +22,7 @@ describe('whatever is lost, with the gap that says so, makes no failure that was
         const after = failuresOf(withLoss(log, loss(log), within), asOf, browser)
         expect(after.filter((failure) => !before.includes(failure))).toEqual([])
       }),
-      { seed, numRuns: Number(process.env['RUNS'] ?? 100) },
+      { seed, numRuns: 100 },
     )
   })
 })

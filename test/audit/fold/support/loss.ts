@@ -13,7 +13,11 @@ export function gapOver(from: number, until: number): Gap {
 }
 
 /** The log without some of its observations, and with the gaps that cover them: runs of what is lost within `apart` are one gap. */
-export function withLoss(log: readonly Observation[], isLost: (index: number) => boolean, apart = Number.POSITIVE_INFINITY): readonly Observation[] {
+export function withLoss(
+  log: readonly Observation[],
+  isLost: (index: number) => boolean,
+  apart = Number.POSITIVE_INFINITY,
+): readonly Observation[] {
   const lost = log.filter((seen, i) => canBeLost(seen) && isLost(i))
   const times = lost.map(({ at }) => at).toSorted((a, b) => a - b)
   const gaps: { from: number; until: number }[] = []
@@ -32,10 +36,21 @@ export const losses: fc.Arbitrary<(log: readonly Observation[]) => (index: numbe
     length: fc.constantFrom(1, 2, 3, 5, 8, 13, 30, 1000),
     density: fc.constantFrom(0.2, 0.5, 0.8, 1),
     coins: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 64, maxLength: 64 }),
-    only: fc.constantFrom<Observation['type'] | null>(null, null, null, 'form-submitted', 'request-sent', 'set-cookie-received', 'cookie-stored', 'cookie-removed', 'request-completed', 'page-read', 'jar-scanned'),
+    only: fc.constantFrom<Observation['type'] | null>(
+      null,
+      null,
+      null,
+      'form-submitted',
+      'request-sent',
+      'set-cookie-received',
+      'cookie-stored',
+      'cookie-removed',
+      'request-completed',
+      'page-read',
+      'jar-scanned',
+    ),
   })
   .map(({ from, length, density, coins, only }) => (log) => {
     const start = Math.floor(from * log.length)
-    return (i) =>
-      i >= start && i < start + length && (coins[i % coins.length] ?? 0) <= density && (only === null || log[i]?.type === only)
+    return (i) => i >= start && i < start + length && (coins[i % coins.length] ?? 0) <= density && (only === null || log[i]?.type === only)
   })

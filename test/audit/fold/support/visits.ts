@@ -5,7 +5,7 @@ import { emptySite, fold } from '../../../../src/audit/fold.ts'
 import type { Observation } from '../../../../src/audit/observation.ts'
 import type { SiteState } from '../../../../src/audit/site.ts'
 import type { Recording } from '../../../support/recording.ts'
-import { get, page, post, removed, type Step, scan, script, sessionSeen, wait } from '../../../support/session.ts'
+import { get, mark, markToken, page, post, removed, type Step, scan, script, sessionSeen, wait } from '../../../support/session.ts'
 
 /** How one site handles its session: what frameworks really do, good and bad. */
 export interface Style {
@@ -25,9 +25,12 @@ export interface Style {
 }
 
 export type Action =
-  | { readonly do: 'open' | 'read-api' | 'write-api' | 'step-up' | 'cart' | 'third-party' | 'leak' | 'plain' | 'subdomain'; readonly tab: number }
+  | {
+      readonly do: 'open' | 'read-api' | 'write-api' | 'step-up' | 'cart' | 'third-party' | 'leak' | 'plain' | 'subdomain'
+      readonly tab: number
+    }
   | { readonly do: 'login' | 'fail-login' | 'logout' | 'change-password'; readonly tab: number }
-  | { readonly do: 'scan' | 'script' | 'prefer' | 'delete' | 'other-site'; readonly tab: number }
+  | { readonly do: 'scan' | 'script' | 'prefer' | 'delete' | 'other-site' | 'mark' | 'claim' | 'deny'; readonly tab: number }
   | { readonly do: 'wait'; readonly tab: number; readonly seconds: number }
 
 const host = 'app.example'
@@ -54,45 +57,84 @@ class World {
     const signedIn = this.#user !== null
     switch (action.do) {
       case 'wait':
-        return wait(action.seconds)(recording)
+        wait(action.seconds)(recording)
+        break
       case 'scan':
-        return scan()(recording)
+        scan()(recording)
+        break
       case 'script':
-        return script(app, `_ga=GA1.2.${1_000_000_000 + this.#made}.1767603600; Path=/`)(recording)
+        script(app, `_ga=GA1.2.${1_000_000_000 + this.#made}.1767603600; Path=/`)(recording)
+        break
       case 'prefer':
-        return script(app, 'theme=dark; Path=/')(recording)
+        script(app, 'theme=dark; Path=/')(recording)
+        break
       case 'delete':
         this.#user = null
         this.#visitor = null
-        return removed(this.#style.token)(recording)
+        removed(this.#style.token)(recording)
+        break
+      case 'mark':
+        mark(signedIn ? 'signed-in' : 'signed-out', host)(recording)
+        break
+      case 'claim':
+        markToken(this.#style.token)(recording)
+        break
+      case 'deny':
+        markToken(this.#style.token, 'not-session-token')(recording)
+        break
       case 'other-site':
-        return get('https://other.example/', { setCookie: [`PHPSESSID=${this.#id()}; Path=/`] })(recording)
+        get('https://other.example/', { setCookie: [`PHPSESSID=${this.#id()}; Path=/`] })(recording)
+        break
       case 'open':
-        return this.#open('/', recording)
+        this.#open('/', recording)
+        break
       case 'plain':
-        return get(`http://${host}/plain`, { setCookie: this.#everyAnswer() })(recording)
+        get(`http://${host}/plain`, { setCookie: this.#everyAnswer() })(recording)
+        break
       case 'subdomain':
-        return get(`https://static.${host}/page`, {})(recording)
+        get(`https://static.${host}/page`, {})(recording)
+        break
       case 'read-api':
-        return get(`${app}/api/items`, { resource: 'xhr', status: signedIn ? 200 : 401, setCookie: this.#everyAnswer() })(recording)
+        get(`${app}/api/items`, { resource: 'xhr', status: signedIn ? 200 : 401, setCookie: this.#everyAnswer() })(recording)
+        break
       case 'write-api':
-        return post(`${app}/api/items`, { json: { name: 'x' }, headers: this.#echo(), status: signedIn ? 200 : 401, setCookie: this.#everyAnswer() })(recording)
+        post(`${app}/api/items`, {
+          json: { name: 'x' },
+          headers: this.#echo(),
+          status: signedIn ? 200 : 401,
+          setCookie: this.#everyAnswer(),
+        })(recording)
+        break
       case 'third-party':
-        return get('https://tracker.example/pixel', { resource: 'image', from: app })(recording)
+        get('https://tracker.example/pixel', { resource: 'image', from: app })(recording)
+        break
       case 'leak':
-        return get(`https://tracker.example/collect?s=${encodeURIComponent(this.#user ?? this.#visitor ?? 'nothing')}`, { resource: 'image', from: app })(recording)
+        get(`https://tracker.example/collect?s=${encodeURIComponent(this.#user ?? this.#visitor ?? 'nothing')}`, {
+          resource: 'image',
+          from: app,
+        })(recording)
+        break
       case 'cart':
-        return this.#cart(recording)
+        this.#cart(recording)
+        break
       case 'login':
-        return this.#login(recording)
+        this.#login(recording)
+        break
       case 'fail-login':
-        return this.#fail(recording)
+        this.#fail(recording)
+        break
       case 'logout':
-        return signedIn ? this.#logout(recording) : this.#open('/', recording)
+        if (signedIn) this.#logout(recording)
+        else this.#open('/', recording)
+        break
       case 'change-password':
-        return signedIn ? this.#change(recording) : this.#open('/', recording)
+        if (signedIn) this.#change(recording)
+        else this.#open('/', recording)
+        break
       case 'step-up':
-        return signedIn ? this.#stepUp(recording) : this.#open('/', recording)
+        if (signedIn) this.#stepUp(recording)
+        else this.#open('/', recording)
+        break
     }
   }
 
@@ -167,7 +209,9 @@ class World {
 
   #stepUp(recording: Recording): void {
     page(`${app}/sudo`, { passwordInput: true, ...(this.#style.json ? { logoutControl: true } : {}) })(recording)
-    post(`${app}/sudo`, { form: { password: 'correct horse', ...this.#field() }, setCookie: this.#everyAnswer(), location: '/admin' })(recording)
+    post(`${app}/sudo`, { form: { password: 'correct horse', ...this.#field() }, setCookie: this.#everyAnswer(), location: '/admin' })(
+      recording,
+    )
     this.#open('/admin', recording)
   }
 
@@ -237,7 +281,16 @@ function inTab(tab: number, step: Step): Step {
 
 const style: fc.Arbitrary<Style> = fc.record({
   token: fc.constantFrom('sid', 'PHPSESSID', 'session_id', '__proto__', 'constructor'),
-  flags: fc.constantFrom('; HttpOnly; Secure; SameSite=Lax', '; HttpOnly', '', '; Secure; HttpOnly; SameSite=None', '; SameSite=None', '; Secure; SameSite=Sometimes', `; Domain=${host}; HttpOnly`, '; HttpOnly; Max-Age=86400'),
+  flags: fc.constantFrom(
+    '; HttpOnly; Secure; SameSite=Lax',
+    '; HttpOnly',
+    '',
+    '; Secure; HttpOnly; SameSite=None',
+    '; SameSite=None',
+    '; Secure; SameSite=Sometimes',
+    `; Domain=${host}; HttpOnly`,
+    '; HttpOnly; Max-Age=86400',
+  ),
   anonymous: fc.boolean(),
   atLogin: fc.constantFrom('renew', 'keep', 'beside', 'self-contained'),
   atLogout: fc.constantFrom('clear', 'keep', 'replace'),
@@ -253,8 +306,20 @@ const style: fc.Arbitrary<Style> = fc.record({
 const tab = fc.constantFrom(1, 1, 1, 2)
 const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('login', 'fail-login', 'logout', 'change-password'), tab }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('open', 'read-api', 'write-api', 'step-up', 'cart', 'third-party', 'leak', 'plain', 'subdomain'), tab }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('scan', 'scan', 'script', 'prefer', 'delete', 'other-site'), tab }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constantFrom('open', 'read-api', 'write-api', 'step-up', 'cart', 'third-party', 'leak', 'plain', 'subdomain'),
+      tab,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('scan', 'scan', 'scan', 'script', 'prefer', 'delete', 'other-site', 'mark', 'claim', 'deny'),
+      tab,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait'), tab, seconds: fc.constantFrom(3, 30, 200, 700) }) },
 )
 
@@ -273,7 +338,11 @@ export function play(style: Style, actions: readonly Action[], browser: 'chromiu
 /** Whole plausible visits of a site, of at most so many acts. */
 export function visits(maxLength = 14): fc.Arbitrary<Visit> {
   return fc
-    .record({ style, actions: fc.array(action, { minLength: 1, maxLength, size: 'max' }), browser: fc.constantFrom('chromium' as const, 'firefox' as const) })
+    .record({
+      style,
+      actions: fc.array(action, { minLength: 1, maxLength, size: 'max' }),
+      browser: fc.constantFrom('chromium' as const, 'firefox' as const),
+    })
     .map((visit) => ({ ...visit, observations: play(visit.style, visit.actions, visit.browser) }))
 }
 
