@@ -144,8 +144,8 @@ export interface TransportFact {
 export interface Sticking {
   /** id of the sentence */
   readonly kind: string
-  /** the cookie, or the address of the login where none was set */
-  readonly subject: SubjectId
+  /** the cookie; null where none was set */
+  readonly subject: SubjectId | null
   /** when the login was submitted */
   readonly at: EpochMilliseconds
   readonly args: Readonly<Record<string, string | number>>

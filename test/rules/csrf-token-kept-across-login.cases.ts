@@ -31,5 +31,15 @@ export default [
     session: [visitWith(ids.c), formLogin(ids.c, `sid=${ids.a}; ${good}`), unseen(use())],
     expect: ['cantTell', 'csrf_token'],
   },
-  { when: 'no CSRF token in a cookie', session: [login(`sid=${ids.a}; ${good}`), use()], expect: ['inapplicable'] },
+  {
+    when: 'a form’s token that the next form after the login sends too',
+    session: [formLogin(ids.c, `sid=${ids.a}; ${good}`), post(`${app}/orders`, { form: { item: '1', csrf_token: ids.c } }), use()],
+    expect: ['failed', 'journey:1'],
+  },
+  {
+    when: 'a form’s token that is another after the login',
+    session: [formLogin(ids.c, `sid=${ids.a}; ${good}`), post(`${app}/orders`, { form: { item: '1', csrf_token: ids.d } }), use()],
+    expect: ['passed', 'journey:1'],
+  },
+  { when: 'no CSRF token', session: [login(`sid=${ids.a}; ${good}`), use()], expect: ['inapplicable'] },
 ] satisfies readonly RuleCase[]

@@ -33,7 +33,7 @@ export default [
   {
     when: 'behind a proxy that ends TLS, the server sets no cookie at all',
     session: [get(`${app}/login`), lost([])],
-    expect: ['failed', 'login:app.example/login'],
+    expect: ['failed', 'journey:1'],
     because: 'none-set',
   },
   {

@@ -1,19 +1,27 @@
+import type { SubjectId } from '../cookie.ts'
 import type { SeenId } from '../observation.ts'
 import type { Exchange } from '../site.ts'
 import type { CookieFact, Journey, SiteView } from '../view.ts'
 import { isWhole } from './gaps.ts'
 import { jarDelay } from './story.ts'
 
-/** A CSRF cookie on both sides of a login. */
+/** A CSRF token on both sides of a login. */
 export interface CsrfRenewal {
-  readonly cookie: CookieFact
+  /** the cookie; the login, where the token stands in a form alone */
+  readonly subject: SubjectId
   readonly isKept: boolean
   readonly isWhole: boolean
   readonly evidence: readonly SeenId[]
 }
 
-/** CSRF cookies that came back in a form field or header, that were sent with a login, and are there after it. */
+/** CSRF tokens that were sent with a login, and what of them is sent after it: those of cookies, else those of forms and headers alone. */
 export function csrfRenewals(view: SiteView): readonly CsrfRenewal[] {
+  const cookies = cookieRenewals(view)
+  return cookies.length > 0 ? cookies : view.journeys.flatMap((journey) => formRenewal(view, journey) ?? []).slice(-1)
+}
+
+/** CSRF cookies that came back in a form field or header. */
+function cookieRenewals(view: SiteView): readonly CsrfRenewal[] {
   const logins = view.journeys.filter(({ kind, answer, attempt }) => kind === 'login' && answer === 'yes' && attempt !== null)
   return view.cookies
     .filter((cookie) => cookie.class === 'csrf' && cookie.evidenceClass === 'observed')
@@ -30,7 +38,7 @@ function csrfRenewal(view: SiteView, login: Journey, cookie: CookieFact): CsrfRe
   if (after === undefined || after.traits.kind === 'empty' || after.traits.kind === 'placeholder') return null
   const isUsed = view.state.exchanges.some((other) => other.at > login.until && carries(other, cookie.cookie.name, sent.identity))
   return {
-    cookie,
+    subject: cookie.id,
     isKept: after.traits.identity === sent.identity && isUsed,
     isWhole: isWhole(view.state, login.at, Number.POSITIVE_INFINITY),
     evidence: [first.sent.id, after.id],
@@ -39,4 +47,21 @@ function csrfRenewal(view: SiteView, login: Journey, cookie: CookieFact): CsrfRe
 
 function carries({ sent }: Exchange, name: string, identity: string): boolean {
   return sent?.cookies.some((cookie) => cookie.name === name && cookie.identity === identity) ?? false
+}
+
+/** The token of the login form comes back with a later submission. Masked tokens are another text each time and say nothing. */
+function formRenewal(view: SiteView, login: Journey): CsrfRenewal | null {
+  if (login.kind !== 'login' || login.answer !== 'yes') return null
+  const { exchanges } = view.state
+  const first = exchanges.find(({ key }) => key === login.attempt?.key)
+  const own = exchanges.filter(({ site, at }) => site === view.state.site && at > login.until)
+  const later = own.find((exchange) => echoesOf(exchange).length > 0)
+  if (first?.form == null || later === undefined || echoesOf(first).length === 0) return null
+  const kept = own.find((exchange) => echoesOf(exchange).some((digest) => echoesOf(first).includes(digest)))
+  const evidence = [first.form.id, (kept ?? later).form?.id ?? (kept ?? later).sent?.id].filter((id) => id !== undefined)
+  return { subject: login.id, isKept: kept !== undefined, isWhole: isWhole(view.state, login.at, Number.POSITIVE_INFINITY), evidence }
+}
+
+function echoesOf({ form, sent }: Exchange): readonly string[] {
+  return [...(form?.echoes ?? []), ...(sent?.echoes ?? [])]
 }

@@ -5,7 +5,7 @@ export const stickingWords: Readonly<Record<string, string>> = {
   ...refusalWords,
   'none-set': 'The login was answered like a success, and the server set no session cookie: the next request to {host} came as a stranger.',
   'none-set-fix':
-    'Look why the server keeps the cookie back. Behind a proxy that ends TLS it believes to speak plain http and sends no Secure cookie: let it trust the proxy (Express: app.set("trust proxy", 1); Django: SECURE_PROXY_SSL_HEADER; Rails: config.assume_ssl; Spring: server.forward-headers-strategy=framework; Laravel: TrustProxies; ASP.NET Core: UseForwardedHeaders).',
+    'Look why the server keeps the cookie back. Behind a proxy that ends TLS it believes to speak plain http and sends no Secure cookie: let it trust the proxy ({advice}).',
   'expired-at-once': '{name} came with the login and had run out before the next request.',
   'expired-at-once-fix':
     'Set a Max-Age in seconds, not milliseconds or zero, or leave the lifetime out, and set the clock of the server: Expires is compared with the clock of the browser.',

@@ -1,4 +1,4 @@
-import { cookieSubject, type SubjectId } from '../cookie.ts'
+import { cookieSubject } from '../cookie.ts'
 import type { SeenId, SentCookie } from '../observation.ts'
 import type { Exchange } from '../site.ts'
 import type { Sticking } from '../view.ts'
@@ -7,6 +7,7 @@ import { isWhole } from './gaps.ts'
 import type { Happening } from './journeys.ts'
 import { type LostLogin, lostLogins } from './lost-logins.ts'
 import { overwrittenSession } from './overwritten-session.ts'
+import { proxyAdvice } from './proxy-advice.ts'
 import { type Candidate, candidatesOf } from './sticking-candidates.ts'
 import { type Cause, causeOf } from './sticking-causes.ts'
 import type { Story } from './story.ts'
@@ -49,14 +50,8 @@ function mayCarry({ state }: Story, { name, digest }: SentCookie): boolean {
 }
 
 function noneSet(story: Story, lost: LostLogin): Sticking {
-  const subject = `login:${lost.first.hop.place.host}${lost.first.hop.place.path}` as SubjectId
-  return {
-    ...baseOf(story, lost),
-    kind: 'none-set',
-    subject,
-    browsers: ['chromium', 'firefox'],
-    args: { host: lost.denied.hop.place.host },
-  }
+  const args = { host: lost.denied.hop.place.host, advice: proxyAdvice(story) }
+  return { ...baseOf(story, lost), kind: 'none-set', subject: null, browsers: ['chromium', 'firefox'], args }
 }
 
 function sayOf(story: Story, lost: LostLogin, { name, identity, line }: Candidate, cause: Cause): Sticking {

@@ -13,8 +13,9 @@ const replacing = 1_000
 
 /** The ordered story of a site, oldest first: message ids and arguments, never a value. The newest stand where it is too long. */
 export function timelineOf(view: SiteView): readonly TimelineEntry[] {
+  const setters = new Map(view.state.exchanges.flatMap((exchange) => exchange.lines.map(({ id }) => [id, exchange] as const)))
   const all = [
-    ...view.credentials.flatMap((cookie) => [...livesOf(view, cookie), ...journeysTo(view, cookie)]),
+    ...view.credentials.flatMap((cookie) => [...livesOf(setters, cookie), ...journeysTo(view, cookie)]),
     ...happenings(view),
     ...refused(view),
     ...exposed(view),
@@ -31,11 +32,12 @@ function entry(at: number, what: Reason, subject: TimelineEntry['subject'], evid
 }
 
 /** Each stay in the jar: how it began, and where it ended without another after it. */
-function livesOf(view: SiteView, cookie: CookieFact): readonly TimelineEntry[] {
+function livesOf(setters: ReadonlyMap<string, Exchange>, cookie: CookieFact): readonly TimelineEntry[] {
   const { name } = cookie.cookie
   const { generations } = cookie
   return generations.flatMap((generation, i) => {
-    const by = setterOf(view, generation)
+    const setter = setters.get(generation.header ?? '')
+    const by = setter === undefined ? null : addressIn(setter)
     const evidence = generation.header === null ? [generation.id] : [generation.id, generation.header]
     const began = entry(
       generation.from,
@@ -57,11 +59,6 @@ function beginning(before: Generation | undefined, { traits }: Generation, by: s
   if (before?.traits.identity === traits.identity) return 'timeline.wrapped-anew'
   if (before === undefined) return by === null ? 'timeline.appeared' : 'timeline.issued'
   return by === null ? 'timeline.replaced-unseen' : 'timeline.replaced'
-}
-
-function setterOf({ state }: SiteView, { header }: Generation): string | null {
-  const setter = header === null ? undefined : state.exchanges.find(({ lines }) => lines.some(({ id }) => id === header))
-  return setter === undefined ? null : addressIn(setter)
 }
 
 /** The first request to each origin that carried it. */

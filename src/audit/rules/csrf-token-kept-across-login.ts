@@ -6,9 +6,9 @@ export const words = {
   why: 'Whoever planted the token in the browser before the login knows it afterwards and can forge requests of the signed-in user.',
   remediation: 'Make a new CSRF secret when the user signs in, and bind it to the session.',
   limits:
-    'Only tokens that stand in a cookie and come back in a form or header are compared. A token that the server binds to the session otherwise is no use to whoever planted it.',
+    'Tokens in cookies, form fields and headers are compared; one that is masked anew for each page is not. A token that the server binds to the session otherwise is no use to whoever planted it.',
   because: {
-    kept: 'The cookie was sent with the login, came back in a form or header, and is the same after it.',
+    kept: 'The token was sent with the login, and the same one is sent after it.',
     missed: 'The same before and after the login, as far as it was seen; something was missed.',
   },
   refutedBy: 'A server that refuses the token of before the login.',
@@ -21,7 +21,7 @@ export default defineRule({
   references: ['cookie-crumbles', 'owasp-csrf', 'cwe-352'],
   needs: ['headers'],
   subjects: csrfRenewals,
-  label: ({ cookie }) => cookie.id,
+  label: ({ subject }) => subject,
   check: ({ isKept, isWhole, evidence }) => {
     if (!isKept) return { outcome: 'passed', evidence }
     if (!isWhole) return { outcome: 'cantTell', because: { id: 'missed' }, evidence }
