@@ -2,6 +2,9 @@ import { app, failedLogin, good, ids, login, use, visit } from '../support/flows
 import { get, unseen } from '../support/session.ts'
 import type { RuleCase } from './rule-case.ts'
 
+const sealed = (text: string) =>
+  `gAAAAABpW3${Buffer.from(`${text}, sealed content that nobody can read without the key, long`).toString('base64url')}`
+
 export default [
   {
     when: 'set before the login and the same after it',
@@ -29,6 +32,31 @@ export default [
     when: 'kept, and part of what followed was missed',
     session: [visit(`sid=${ids.a}; ${good}`), login(), unseen(use())],
     expect: ['cantTell', 'sid'],
+  },
+  {
+    when: 'a sealed session that is the same, byte for byte',
+    session: [visit(`session=${sealed('visitor')}; ${good}`), login(`session=${sealed('visitor')}; ${good}`), use()],
+    expect: ['failed', 'session'],
+  },
+  {
+    when: 'a sealed session whose content changed',
+    session: [visit(`session=${sealed('visitor')}; ${good}`), login(`session=${sealed('members')}; ${good}`), use()],
+    expect: ['inapplicable'],
+  },
+  {
+    when: 'kept beside another token that the login issued',
+    session: [visit(`sid=${ids.a}; ${good}`), login(`auth_token=${ids.b}; ${good}`), use()],
+    expect: ['passed', 'auth_token'],
+  },
+  {
+    when: 'kept, in a session that is bound to the device',
+    session: [
+      visit(`sid=${ids.a}; ${good}`),
+      get(`${app}/dbsc`, { headers: { 'Secure-Session-Registration': '(ES256);path="/dbsc/start"' } }),
+      login(),
+      use(),
+    ],
+    expect: ['inapplicable'],
   },
   { when: 'a failed login', session: [visit(`sid=${ids.a}; ${good}`), failedLogin()], expect: ['inapplicable'] },
   { when: 'nobody signed in', session: [get(app, { setCookie: [`sid=${ids.a}; ${good}`] })], expect: ['inapplicable'] },

@@ -1,5 +1,5 @@
-import { good, ids, login, logout, use } from '../support/flows.ts'
-import { unseen } from '../support/session.ts'
+import { app, good, ids, login, logout, use } from '../support/flows.ts'
+import { post, scan, unseen } from '../support/session.ts'
 import type { RuleCase } from './rule-case.ts'
 
 export default [
@@ -15,6 +15,15 @@ export default [
     expect: ['failed', 'sid'],
   },
   { when: 'deleted by Max-Age=0', session: [login(`sid=${ids.a}; ${good}`), logout('sid=; Path=/; Max-Age=0')], expect: ['passed', 'sid'] },
+  {
+    when: 'cleared by Clear-Site-Data',
+    session: [
+      login(`sid=${ids.a}; ${good}`),
+      post(`${app}/logout`, { form: {}, headers: { 'Clear-Site-Data': '"cookies", "storage"' }, location: '/login' }),
+      scan(),
+    ],
+    expect: ['passed', 'sid'],
+  },
   { when: 'emptied', session: [login(`sid=${ids.a}; ${good}`), logout(`sid=; ${good}`)], expect: ['passed', 'sid'] },
   {
     when: 'replaced by the token of a visitor',
