@@ -3,6 +3,7 @@ import type { Reason } from '../view.ts'
 import { generationBefore, isChurning, isSetBy, issuedBy } from './carriers.ts'
 import type { Happening } from './journeys.ts'
 import { after, generationAfter, type Story } from './story.ts'
+import { sentBy, storyCookies } from './story-cookies.ts'
 
 /** Evidence from what the site does: log-odds that add up, each with the sentence that says so. */
 export interface Term {
@@ -76,15 +77,14 @@ function echoTerm(story: Story, history: CookieHistory): Term | null {
 
 export function isEchoed(story: Story, history: CookieHistory): boolean {
   const own = new Set(history.generations.flatMap(({ traits }) => [traits.digest, traits.identity]))
-  return story.exchanges.some(({ form, sent }) => [...(form?.echoes ?? []), ...(sent?.echoes ?? [])].some((digest) => own.has(digest)))
+  const { echoes } = storyCookies(story)
+  return [...own].some((digest) => echoes.has(digest))
 }
 
 function writerTerm(story: Story, history: CookieHistory, generation: Generation): Term | null {
-  const own = new Set(history.generations.map(({ traits }) => traits.digest))
-  const bearer = story.exchanges.some(({ sent }) => sent?.authorization != null && own.has(sent.authorization.digest))
-  if (bearer) return { weight: 3, reason: { id: 'token.sent-as-bearer' } }
-  const header = story.exchanges.some(({ lines }) => lines.some(({ cookie }) => cookie.name === history.cookie.name))
-  if (header || generation.attributes?.httpOnly === true) return null
+  const { credentials, lines } = storyCookies(story)
+  if (history.generations.some(({ traits }) => credentials.has(traits.digest))) return { weight: 3, reason: { id: 'token.sent-as-bearer' } }
+  if (lines.has(history.cookie.name) || generation.attributes?.httpOnly === true) return null
   return { weight: -1, reason: { id: 'token.possibly-set-by-script' } }
 }
 
@@ -99,12 +99,10 @@ function unsentTerm(story: Story, logins: readonly Happening[], history: CookieH
   const last = logins.at(-1) as Happening
   const later = after(story, last.until)
   if (later.length === 0) return null
-  const sent = logins.some(({ until }) =>
-    after(story, until).some((exchange) => exchange.sent?.cookies.some(({ name }) => name === history.cookie.name)),
-  )
-  const inChain = logins.some(({ chain }) =>
-    chain.slice(1).some((exchange) => exchange.sent?.cookies.some(({ name }) => name === history.cookie.name)),
-  )
+  const { name } = history.cookie
+  const lastSent = storyCookies(story).lastSent.get(name)
+  const sent = lastSent !== undefined && logins.some(({ until }) => lastSent >= until)
+  const inChain = logins.some(({ chain }) => chain.slice(1).some((exchange) => sentBy(exchange).has(name)))
   return sent || inChain ? null : { weight: -2, reason: { id: 'token.never-sent-after-login' } }
 }
 

@@ -2,7 +2,7 @@ import type { CookieHistory, Exchange, Generation } from '../site.ts'
 import { once } from './once.ts'
 import { staticClass } from './static-class.ts'
 import { generationAfter, generationAt, isDeletion, type Story } from './story.ts'
-import { submissionOf } from './submissions.ts'
+import { sentBy, storyCookies } from './story-cookies.ts'
 
 /** A cookie that could carry a login and that a chain of answers issued or changed. */
 export interface Issued {
@@ -17,6 +17,12 @@ const carrierBits = 32
 
 /** Cookies that the chain issued or changed and that could carry a login: no tracker, preference, CSRF token or balancer. */
 export function issuedBy(story: Story, chain: readonly Exchange[]): readonly Issued[] {
+  return issuedIn(story)(chain)
+}
+
+const issuedIn = once((story: Story) => once((chain: readonly Exchange[]) => issuedOf(story, chain)))
+
+function issuedOf(story: Story, chain: readonly Exchange[]): readonly Issued[] {
   const first = chain[0] as Exchange
   const issued: Issued[] = []
   for (const history of story.state.cookies.values()) {
@@ -32,10 +38,8 @@ export function issuedBy(story: Story, chain: readonly Exchange[]): readonly Iss
 
 /** What was in the jar when the request left: the value it carried, where it carried the cookie. */
 export function generationBefore(history: CookieHistory, first: Exchange): Generation | null {
-  const sent = first.sent?.cookies.filter(({ name }) => name === history.cookie.name) ?? []
-  const carried = history.generations.findLast(
-    ({ traits, from }) => from <= first.at + 1 && sent.some(({ digest }) => digest === traits.digest),
-  )
+  const sent = sentBy(first).get(history.cookie.name)
+  const carried = sent && history.generations.findLast(({ traits, from }) => from <= first.at + 1 && sent.has(traits.digest))
   return carried ?? generationAt(history, first.at - 1)
 }
 
@@ -57,20 +61,19 @@ const churningIn = once((story: Story) => once((history: CookieHistory) => churn
 
 function churns(story: Story, history: CookieHistory): boolean {
   let last: string | null = null
+  let caused = 0
   let set = 0
   let changed = 0
-  for (const exchange of story.exchanges) {
-    if (submissionOf(exchange, null) !== null) last = null
-    for (const line of exchange.lines) {
-      if (line.cookie.name !== history.cookie.name) continue
-      if (isDeletion(line) || line.traits.kind === 'placeholder' || line.traits.kind === 'empty') {
-        last = null
-        continue
-      }
-      if (last !== null) set += 1
-      if (last !== null && last !== line.traits.identity) changed += 1
-      last = line.traits.identity
+  for (const { line, submissions } of storyCookies(story).lines.get(history.cookie.name) ?? []) {
+    if (submissions > caused) last = null
+    caused = submissions
+    if (isDeletion(line) || line.traits.kind === 'placeholder' || line.traits.kind === 'empty') {
+      last = null
+      continue
     }
+    if (last !== null) set += 1
+    if (last !== null && last !== line.traits.identity) changed += 1
+    last = line.traits.identity
   }
   return set >= 2 && changed >= 2 && changed >= set / 2
 }

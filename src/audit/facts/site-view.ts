@@ -1,11 +1,12 @@
 import { cookieSubject } from '../cookie.ts'
-import type { CookieHistory, Generation, SiteState } from '../site.ts'
+import type { CookieHistory, Generation, SeenLine, SiteState } from '../site.ts'
 import type { EpochMilliseconds } from '../time.ts'
 import type { CookieFact, Journey, SiteView } from '../view.ts'
 import { exposuresOf } from './exposures.ts'
 import { doubtfulOf, isCookieDoubtful, missed } from './gaps.ts'
 import { type Happening, happeningsOf, journeyNumber, journeySubject } from './journeys.ts'
 import { effectOfLogout } from './logout-effect.ts'
+import { once } from './once.ts'
 import { refusalsOf } from './refusals.ts'
 import { renewalOf } from './renewals.ts'
 import { type Classified, classify } from './session-tokens.ts'
@@ -88,11 +89,22 @@ function isSealedSecret({ traits }: Generation): boolean {
 }
 
 function headerOf(state: SiteState, history: CookieHistory, id: string | null): CookieFact['header'] {
-  const lines = state.exchanges.flatMap((exchange) => (exchange.site === state.site ? exchange.lines : []))
-  const own = lines.find((line) => line.id === id)
+  const { byId, newest } = ownLines(state)
+  const own = id === null ? undefined : byId.get(id)
   if (own !== undefined || state.gaps.length > 0) return own ?? null
-  return lines.findLast((line) => line.cookie.name === history.cookie.name && line.traits.kind !== 'empty') ?? null
+  return newest.get(history.cookie.name) ?? null
 }
+
+/** The site's own Set-Cookie lines by identity, and the newest with a value by name. */
+const ownLines = once((state: SiteState) => {
+  const byId = new Map<string, SeenLine>()
+  const newest = new Map<string, SeenLine>()
+  for (const line of state.exchanges.flatMap((exchange) => (exchange.site === state.site ? exchange.lines : []))) {
+    if (!byId.has(line.id)) byId.set(line.id, line)
+    if (line.traits.kind !== 'empty') newest.set(line.cookie.name, line)
+  }
+  return { byId, newest }
+})
 
 function journeysOf(
   story: Story,

@@ -1,6 +1,7 @@
 import { effectiveAttributes } from '../http-state/effective-attributes.ts'
 import type { CookieHistory, Exchange, Generation, SeenLine, SiteState } from '../site.ts'
 import type { EpochMilliseconds } from '../time.ts'
+import { once } from './once.ts'
 
 /** The site's own requests in order, with what questions about them need. */
 export interface Story {
@@ -16,7 +17,9 @@ export function storyOf(state: SiteState): Story {
   const hops = new Map<string, Exchange[]>()
   for (const exchange of exchanges) {
     const key = requestKey(exchange)
-    hops.set(key, [...(hops.get(key) ?? []), exchange])
+    const known = hops.get(key)
+    if (known === undefined) hops.set(key, [exchange])
+    else known.push(exchange)
   }
   return { state, exchanges, hops }
 }
@@ -89,9 +92,9 @@ function nextHop(story: Story, last: Exchange): Exchange | undefined {
   )
 }
 
-export function endOf(chain: readonly Exchange[]): EpochMilliseconds {
-  return Math.max(...chain.map((exchange) => exchange.completed?.at ?? exchange.at))
-}
+export const endOf = once(
+  (chain: readonly Exchange[]): EpochMilliseconds => Math.max(...chain.map((exchange) => exchange.completed?.at ?? exchange.at)),
+)
 
 export function after(story: Story, at: EpochMilliseconds): readonly Exchange[] {
   return story.exchanges.slice(firstIndexAfter(story.exchanges, at))
@@ -119,10 +122,14 @@ export function generationAt(history: CookieHistory, at: EpochMilliseconds): Gen
 
 /** The stay in the jar after a chain: what its answers stored counts even where the jar was late. */
 export function generationAfter(history: CookieHistory, chain: readonly Exchange[]): Generation | null {
-  const lines = new Set(chain.flatMap(({ lines }) => lines.map(({ id }) => id)))
+  const lines = lineIdsOf(chain)
   const stored = history.generations.findLast(({ header }) => header !== null && lines.has(header))
   return stored ?? generationAt(history, endOf(chain) + jarDelay)
 }
+
+const lineIdsOf = once(
+  (chain: readonly Exchange[]): ReadonlySet<string> => new Set(chain.flatMap(({ lines }) => lines.map(({ id }) => id))),
+)
 
 /** The line takes the cookie away (RFC 6265bis §5.7: an expiry in the past) or empties it. */
 export function isDeletion(line: SeenLine): boolean {
