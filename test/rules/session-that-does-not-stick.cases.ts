@@ -224,6 +224,37 @@ export default [
     expect: ['failed', 'sid'],
     because: 'overwritten',
   },
+  {
+    when: 'another application in another folder of the host signs in under the same name',
+    session: [
+      loginAt(`${app}/shop`, `sid=${ids.a}; ${good}`),
+      loginAt(`${app}/forum`, `sid=${ids.b}; ${good}`),
+      get(`${app}/shop/orders`, { location: '/shop/login' }),
+    ],
+    expect: ['failed', 'sid'],
+    because: 'overwritten',
+  },
+  {
+    when: 'stored in the partition of one site, and used within another',
+    session: [
+      post(`${api}/login`, {
+        json: { user: 'alice', password: 'correct horse' },
+        from: app,
+        setCookie: [`sid=${ids.a}; Path=/; Secure; HttpOnly; SameSite=None; Partitioned`],
+      }),
+      get(`${api}/me`, { status: 401, from: 'https://shop.test', resource: 'xhr' }),
+      scan(),
+    ],
+    site: 'other.test',
+    expect: ['failed', 'sid'],
+    because: 'partitioned-elsewhere',
+  },
+  {
+    when: 'over plain HTTP, where a Secure cookie of the name is there already',
+    session: [get(app, { setCookie: [`sid=${ids.b}; ${good}`] }), lost([`sid=${ids.a}; Path=/; HttpOnly`], {}, 'http://app.example')],
+    expect: ['failed', 'sid'],
+    because: 'secure-cookie-left-alone',
+  },
   { when: 'the next page carries the token', session: [login(`sid=${ids.a}; ${good}`), use()], expect: ['passed', 'journey:1'] },
   {
     when: 'it did not last at first and does now',
@@ -233,6 +264,15 @@ export default [
   {
     when: 'one page of many is closed to this user',
     session: [login(`sid=${ids.a}; ${good}`), get(`${app}/admin`, { status: 403 }), use()],
+    expect: ['passed', 'journey:1'],
+  },
+  {
+    when: 'signed out by another application of the domain',
+    session: [
+      loginAt('https://www.app.example', `sid=${ids.a}; Domain=app.example; ${good}`),
+      post(`${app}/logout`, { form: {}, setCookie: [`sid=${ids.b}; Domain=app.example; ${good}`], location: '/login' }),
+      get('https://www.app.example/orders', { location: '/login' }),
+    ],
     expect: ['passed', 'journey:1'],
   },
   {
