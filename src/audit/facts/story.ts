@@ -120,16 +120,18 @@ export function generationAt(history: CookieHistory, at: EpochMilliseconds): Gen
   return history.generations.findLast(({ from, until }) => from <= at && (until === null || until > at)) ?? null
 }
 
-/** The stay in the jar after a chain: what its answers stored counts even where the jar was late. */
+/**
+ * The stay in the jar after a chain: what its answers stored counts even where the jar was late, and what a later answer stored does not
+ * even where it was quick.
+ */
 export function generationAfter(history: CookieHistory, chain: readonly Exchange[]): Generation | null {
-  const lines = lineIdsOf(chain)
+  const lines = new Set(chain.flatMap(({ lines }) => lines.map(({ id }) => id)))
   const stored = history.generations.findLast(({ header }) => header !== null && lines.has(header))
-  return stored ?? generationAt(history, endOf(chain) + jarDelay)
+  if (stored !== undefined) return stored
+  const end = endOf(chain)
+  const found = generationAt(history, end + jarDelay)
+  return found !== null && found.header !== null && found.from > end ? generationAt(history, found.from - 1) : found
 }
-
-const lineIdsOf = once(
-  (chain: readonly Exchange[]): ReadonlySet<string> => new Set(chain.flatMap(({ lines }) => lines.map(({ id }) => id))),
-)
 
 /** The line takes the cookie away (RFC 6265bis §5.7: an expiry in the past) or empties it. */
 export function isDeletion(line: SeenLine): boolean {
