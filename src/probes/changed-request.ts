@@ -6,8 +6,9 @@ import { removeCookieRule, setCookieRule } from './cookie-rule.ts'
 /** What became of a request. `not-as-meant`: it left, or was answered, otherwise than we wanted; `unreachable`: no answer came. */
 export type Sent = { readonly answer: ReceivedAnswer } | { readonly failed: 'not-as-meant' | 'unreachable' }
 
-/** Milliseconds, and characters of a body. */
-const patience = 15_000
+/** Milliseconds for an answer, and for the events that tell of it: they reach the worker on another way, and may come later. */
+const patience = { answer: 15_000, events: 3_000 }
+/** In characters. */
 const bodyBound = 512_000
 
 /**
@@ -24,9 +25,10 @@ export async function sendChanged(url: string, cookie: string | null, cancel: Ab
       redirect: 'manual',
       referrerPolicy: 'no-referrer',
       headers: { accept: 'text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8' },
-      signal: AbortSignal.any([cancel, AbortSignal.timeout(patience)]),
+      signal: AbortSignal.any([cancel, AbortSignal.timeout(patience.answer)]),
     })
     const body = response.type === 'opaqueredirect' ? '' : await textOf(response)
+    await Promise.race([seen.whole, new Promise((resolve) => setTimeout(resolve, patience.events))])
     const { cookies, status, headers } = seen
     const isAsMeant = cookies.length === 1 && cookies[0] === cookie && status !== null
     return isAsMeant ? { answer: { url, status, headers, body } } : { failed: 'not-as-meant' }
@@ -43,6 +45,8 @@ interface Watched {
   readonly cookies: (string | null)[]
   status: number | null
   headers: ReadonlyMap<string, string>
+  /** resolves once both have been seen */
+  readonly whole: Promise<void>
   end(): void
 }
 
@@ -58,18 +62,28 @@ function watchOwn(url: string): Watched {
   const extra = isChromium() ? (['extraHeaders'] as const) : []
   const filter = { urls: ['<all_urls>'], tabId: -1 }
   const { onSendHeaders, onHeadersReceived } = browser.webRequest
+  let onWhole = (): void => {}
+  const noteWhole = (): void => {
+    if (watched.cookies.length > 0 && watched.status !== null) onWhole()
+  }
   const onSent = (details: Details) => {
-    if (isOwn(details) && isSame(details.url, url)) watched.cookies.push(headersOf(details.requestHeaders).get('cookie') ?? null)
+    if (!isOwn(details) || !isSame(details.url, url)) return
+    watched.cookies.push(headersOf(details.requestHeaders).get('cookie') ?? null)
+    noteWhole()
   }
   const onAnswer = (details: Details & Pick<WebRequest.OnHeadersReceivedDetailsType, 'statusCode' | 'responseHeaders'>) => {
     if (!isOwn(details) || !isSame(details.url, url)) return
     watched.status = details.statusCode
     watched.headers = headersOf(details.responseHeaders)
+    noteWhole()
   }
   const watched: Watched = {
     cookies: [],
     status: null,
     headers: new Map(),
+    whole: new Promise<void>((resolve) => {
+      onWhole = resolve
+    }),
     end() {
       onSendHeaders.removeListener(onSent)
       onHeadersReceived.removeListener(onAnswer)

@@ -13,7 +13,7 @@ import { loadProbe, noteCancelled, type RunningProbe, removeProbe, saveProbe } f
 import { cookieHeader, cookiesFor } from './sent-cookies.ts'
 import { type Doubt, mostRequests, nextStep, type Verdict } from './which-cookie.ts'
 
-/** At most two requests a second, begin to begin. */
+/** From an answer to the next request: at most two requests a second. */
 const pace = 500
 
 /** So many requests may be repeated because a worker died under them. */
@@ -56,7 +56,6 @@ export function probing(): Probing {
     if (next === null || begun === mostRequests(suspects.length) + repeats)
       return end(life, probe, { outcome: 'cannotTell', why: 'too-many-requests' })
 
-    const beganAt = Date.now()
     const cookie = cookieHeader(suspects, next, await cookiesFor(url, of), of.store, life.reader.digest)
     if ('changed' in cookie) return end(life, probe, { outcome: 'cannotTell', why: 'jar-changed' })
     const asking = { ...probe, asking: next, begun: begun + 1 }
@@ -66,7 +65,7 @@ export function probing(): Probing {
     if ('failed' in sent) return end(life, asking, { outcome: 'cannotTell', why: sent.failed })
     const seen = readAnswer(sent.answer, check, life.reader.digest)
     await saveProbe({ ...asking, asking: null, exchanged: [...exchanged, { sent: next, seen }] })
-    goOn(life, Math.max(0, beganAt + pace - Date.now()))
+    goOn(life, pace)
   }
 
   async function begin(life: Life, of: SiteOfStore, tab: number, check: SessionCheck): Promise<void> {
@@ -142,9 +141,10 @@ async function end(life: Life, probe: RunningProbe, ending: Ending): Promise<voi
     ...found,
   }
   life.record([answered])
-  await removeProbe(probe.of)
   await rest()
+  // What was found is on the page before the progress goes: the result before this one is not shown again.
   await life.compactNow([probe.of])
+  await removeProbe(probe.of)
 }
 
 function isOf({ of }: RunningProbe, { store, site }: SiteOfStore): boolean {

@@ -39,12 +39,12 @@ export type Doubt =
 
 export type Step = { readonly next: Members } | { readonly next: null; readonly verdict: Verdict }
 
-/** Two equal requests with all cookies, two with none. */
-const control = 4
+/** With all cookies or with none: in this order, so that a server whose every second answer is another is not taken for one that knows. */
+const control = [true, false, false, true]
 
 /** At most so many requests are made for `n` cookies: the control, two that part the long-lived ones, the search, all once more. */
 export function mostRequests(n: number): number {
-  return control + 2 + searchLimit(n) + 1
+  return control.length + 2 + searchLimit(n) + 1
 }
 
 /**
@@ -55,14 +55,14 @@ export function mostRequests(n: number): number {
 export function nextStep(guards: readonly (Guard | null)[], exchanged: readonly Exchanged[]): Step {
   const all: Members = [...guards.keys()]
   if (exchanged.some(({ seen: { status } }) => status === 429 || status >= 500)) return cannotTell('server-refuses')
-  const [all1, none1, all2, none2] = exchanged.map(({ seen }) => seen)
+  const [all1, none1, none2, all2] = exchanged.map(({ seen }) => seen)
   if (all1 === undefined || all2 === undefined || none1 === undefined || none2 === undefined)
-    return { next: exchanged.length % 2 === 0 ? all : [] }
+    return { next: control[exchanged.length] === true ? all : [] }
   const comparison = compare([all1, all2], [none1, none2])
   if ('cannotTell' in comparison) return cannotTell(comparison.cannotTell)
   const asked = exchanged.map(({ sent, seen }): Asked => ({ sent, answer: comparison.judge(seen) }))
-  if (asked.slice(0, control).some(({ answer }, i) => answer !== (i % 2 === 0 ? 'in' : 'out'))) return cannotTell('answers-differ')
-  const closing = asked.slice(control).find(({ sent }) => sent.length === all.length)
+  if (control.some((isAll, i) => asked[i]?.answer !== (isAll ? 'in' : 'out'))) return cannotTell('answers-differ')
+  const closing = asked.slice(control.length).find(({ sent }) => sent.length === all.length)
   if (closing !== undefined && closing.answer !== 'in') return cannotTell('session-changed')
 
   const universe = universeOf(guards, knowledge(asked))
@@ -70,7 +70,7 @@ export function nextStep(guards: readonly (Guard | null)[], exchanged: readonly 
   if (universe.doubt !== null) return cannotTell(universe.doubt)
   const search = searchMinimalSets(universe.of, asked, mostRequests(all.length) - 1 - asked.length)
   if (search.next !== null) return { next: search.next }
-  if (closing === undefined && asked.length > control) return { next: all }
+  if (closing === undefined && asked.length > control.length) return { next: all }
   return verdictOf(universe.of, search, asked)
 }
 

@@ -14,6 +14,7 @@ export function ProbeResult({ probe }: { probe: ProbeSummary }) {
       data-outcome={probe.outcome}
       data-why={probe.why ?? ''}
       data-requests={probe.sent.length}
+      data-at={probe.at}
     >
       <h2 id="probe-result">
         <Say id="probe.title" />

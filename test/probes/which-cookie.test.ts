@@ -62,6 +62,12 @@ const cases: Readonly<Record<string, Case>> = {
     verdict: cannotTell('answers-differ'),
     requests: 4,
   },
+  'every second answer is another': {
+    guards: unguarded(3),
+    server: (_sent, request) => (request % 2 === 0 ? answers.signedIn : answers.signedOut),
+    verdict: cannotTell('answers-differ'),
+    requests: 4,
+  },
   'the page is never twice the same': {
     guards: unguarded(3),
     server: (_sent, request) => ({ ...answers.signedIn, shape: `${request}` }),
