@@ -1,5 +1,5 @@
 import type { Answer, JourneyKind, Renewal } from '../../../src/audit/view.ts'
-import { get, mark, page, post, request, type Step, scan, steps, wait } from '../../support/session.ts'
+import { get, mark, page, post, removed, request, type Step, scan, steps, wait } from '../../support/session.ts'
 
 /** One row of the decision table: what happens, whether a login is said, and what is said of the cookie `sid`. */
 export interface LoginCase {
@@ -21,6 +21,14 @@ const loginPage = get(`${site}/login`, { setCookie: [set('sid', 'a')] })
 const signedInPage = page(`${site}/home`, { logoutControl: true })
 const formPage = page(`${site}/login`, { passwordInput: true, loginForm: true })
 const home = get(`${site}/home`)
+const signedIn = [
+  loginPage,
+  post(`${site}/login`, { form: credentials, location: '/home', setCookie: [set('sid', 'b')] }),
+  signedInPage,
+  home,
+  wait(600),
+]
+const remembered = get(`${site}/preferences`, { setCookie: [set('remember_me', 'r', '; Max-Age=2592000')] })
 const json = { resource: 'xhr' as const, json: { username: 'alice', password: 'x' } }
 
 export const loginCases: readonly LoginCase[] = [
@@ -281,5 +289,154 @@ export const loginCases: readonly LoginCase[] = [
     session: [steps(loginPage, get(`${site}/login`, { lifecycle: 'prerender' }))],
     login: null,
     renewal: null,
+  },
+  {
+    when: 'the code is asked for at an address that speaks of a login, and only the password renews the ID',
+    session: [
+      loginPage,
+      post(`${site}/login`, { form: credentials, location: '/login/code', setCookie: [set('sid', 'b')] }),
+      page(`${site}/login/code`, { codeInput: true }),
+      post(`${site}/login/code`, { form: { code: '123456' }, location: '/home' }),
+      signedInPage,
+      home,
+    ],
+    login: 'yes',
+    renewal: 'renewed',
+  },
+  {
+    when: 'the password is asked for again of a signed-in user',
+    session: [
+      ...signedIn,
+      post(`${site}/settings/confirm`, { form: { password: 'correct horse' }, location: '/settings' }),
+      page(`${site}/settings`, { logoutControl: true }),
+      get(`${site}/settings`),
+    ],
+    login: 'yes',
+    kind: 're-authentication',
+    renewal: 'kept',
+  },
+  {
+    when: 'a hidden frame comes back from the provider with a code',
+    session: [
+      ...signedIn,
+      get(`${site}/callback?code=abcdefgh1234&state=xyz12345`, { resource: 'subdocument', setCookie: [set('sid', 'c')], from: site }),
+      home,
+    ],
+    login: 'yes',
+    kind: 'silent-re-authentication',
+    renewal: 'renewed',
+  },
+  {
+    when: 'an ordinary page leads through the provider and back, and nobody is asked',
+    session: [
+      ...signedIn,
+      removed('sid'),
+      get(`${site}/home`, {
+        location: 'https://provider.example/auth?client_id=a&state=xyz12345',
+        landing: {
+          location: `${site}/callback?code=abcdefgh1234&state=xyz12345`,
+          landing: { location: '/home', setCookie: [set('sid', 'c')] },
+        },
+      }),
+      signedInPage,
+    ],
+    login: 'yes',
+    kind: 'silent-re-authentication',
+    renewal: 'issued',
+  },
+  {
+    when: 'the same from a login page: the user asked for it',
+    session: [
+      ...signedIn,
+      get(`${site}/login`, {
+        location: 'https://provider.example/auth?client_id=a&state=xyz12345',
+        landing: {
+          location: `${site}/callback?code=abcdefgh1234&state=xyz12345`,
+          landing: { location: '/home', setCookie: [set('sid', 'c')] },
+        },
+      }),
+      signedInPage,
+      home,
+    ],
+    login: 'yes',
+    kind: 'login',
+    renewal: 'renewed',
+  },
+  {
+    when: 'a signed-in user links an account of another site, and nothing changes',
+    session: [...signedIn, get(`${site}/callback?code=abcdefgh1234&state=xyz12345`, { location: '/home' }), signedInPage, home],
+    login: 'cannotTell',
+    renewal: null,
+  },
+  {
+    when: 'a token is renewed by a script',
+    session: [
+      get(`${site}/`),
+      post(`${site}/api/login`, { ...json, setCookie: [set('sid', 'b')] }),
+      get(`${site}/api/me`, { resource: 'xhr' }),
+      post(`${site}/auth/refresh`, { resource: 'xhr', json: {}, setCookie: [set('sid', 'c')] }),
+      get(`${site}/api/me`, { resource: 'xhr' }),
+    ],
+    login: 'yes',
+    kind: 'silent-re-authentication',
+    renewal: 'renewed',
+  },
+  {
+    when: 'a remember-me token is sent where no session is, and a session is born: the user is signed in',
+    session: [...signedIn, remembered, removed('sid'), get(`${site}/home`, { setCookie: [set('sid', 'c')] }), signedInPage, home],
+    login: 'yes',
+    kind: 'silent-re-authentication',
+    renewal: 'issued',
+  },
+  {
+    when: 'the same, and no page shows whether the user is signed in',
+    session: [...signedIn, remembered, removed('sid'), get(`${site}/home`, { setCookie: [set('sid', 'c')] }), home],
+    login: 'cannotTell',
+    kind: 'silent-re-authentication',
+    renewal: null,
+  },
+  {
+    when: 'a remember-me token is sent beside a session that stays',
+    session: [get(`${site}/`, { setCookie: [set('sid', 'a')] }), remembered, get(`${site}/home`), signedInPage, home],
+    login: null,
+    renewal: null,
+  },
+  {
+    when: 'an unsubscribe link looks like a magic link',
+    session: [get(`${site}/unsubscribe?token=abcdefgh12345678`, { setCookie: [set('sid', 'a')], location: '/thanks' })],
+    login: null,
+    renewal: null,
+  },
+  {
+    when: 'a magic link leads to a page for signed-in users',
+    session: [
+      loginPage,
+      get(`${site}/login/magic?token=abcdefgh12345678`, { setCookie: [set('sid', 'b')], location: '/home' }),
+      signedInPage,
+      home,
+    ],
+    login: 'yes',
+    renewal: 'renewed',
+  },
+  {
+    when: 'a client certificate signs the user in: no request shows it',
+    session: [get(`${site}/`, { setCookie: [set('sid', 'a')] }), signedInPage, home],
+    login: null,
+    renewal: null,
+  },
+  {
+    when: 'only a masked CSRF token changed: it differs at every answer and never comes back as it was',
+    session: [
+      get(`${site}/login`, { setCookie: [set('sid', 'a'), `csrftoken=${id('u')}; Path=/`] }),
+      post(`${site}/login`, {
+        form: { ...credentials, csrfmiddlewaretoken: id('v') },
+        location: '/home',
+        setCookie: [`csrftoken=${id('w')}; Path=/`],
+      }),
+      signedInPage,
+      home,
+    ],
+    login: 'yes',
+    renewal: 'kept',
   },
 ]
