@@ -1,7 +1,7 @@
 import type { CookieHistory, Exchange, Generation } from '../site.ts'
 import type { Reason } from '../view.ts'
 import { generationBefore, isChurning, isSetBy, issuedBy } from './carriers.ts'
-import type { Happening } from './journeys.ts'
+import type { Happening } from './happening.ts'
 import { after, generationAfter, type Story } from './story.ts'
 import { sentBy, storyCookies } from './story-cookies.ts'
 

@@ -2,7 +2,7 @@ import type { SeenId } from '../observation.ts'
 import type { CookieHistory, Generation, SiteState } from '../site.ts'
 import type { Digest } from '../traits.ts'
 import type { Exposure } from '../view.ts'
-import type { Happening } from './journeys.ts'
+import type { Happening } from './happening.ts'
 import { jarDelay } from './story.ts'
 
 /** Where the value of a token, or the identifier inside it, was seen outside the Cookie header; what was found before stands. */

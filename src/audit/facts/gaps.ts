@@ -3,7 +3,7 @@ import type { CookieHistory, Exchange, Generation, SiteState } from '../site.ts'
 import type { Reason } from '../view.ts'
 import { journeyWindow, retryWindow } from './attempts.ts'
 import { isCarrier } from './carriers.ts'
-import type { Happening } from './journeys.ts'
+import type { Happening } from './happening.ts'
 import { type Classified, classify } from './session-tokens.ts'
 import { after, generationAfter, isOk, type Story } from './story.ts'
 

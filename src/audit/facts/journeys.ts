@@ -1,29 +1,14 @@
 import type { SubjectId } from '../cookie.ts'
 import type { Exchange } from '../site.ts'
-import type { Answer, Journey, JourneyKind, Reason } from '../view.ts'
+import type { Answer, Journey } from '../view.ts'
 import { type Attempt, attemptOf, isRefused, journeyWindow } from './attempts.ts'
+import { type Happening, happening, reasonsOf } from './happening.ts'
+import { basicLogin } from './http-authentication.ts'
+import { markedHappenings } from './marked-happenings.ts'
 import { addressOf, isLoginPath, isPasswordPath } from './path-words.ts'
 import { type Silent, silentReAuthentications } from './silent-re-authentication.ts'
-import { after, chainOf, endOf, isOk, isSuccess, requestKey, type Story } from './story.ts'
+import { after, chainOf, isOk, type Story } from './story.ts'
 import { type Submission, submissionOf } from './submissions.ts'
-
-/** A journey before it is known what it did to the cookies. */
-export interface Happening {
-  readonly kind: JourneyKind
-  readonly answer: Answer
-  readonly signals: readonly string[]
-  readonly reasons: readonly Reason[]
-  /** first submission to final success; empty for a mark without a submission */
-  readonly chain: readonly Exchange[]
-  readonly at: number
-  readonly until: number
-}
-
-/** A page asks for its parts within this time. */
-const challengeWindow = 5_000
-
-/** A user says what was done within this time. */
-const markWindow = 2 * 60_000
 
 /** Repeats of a logout within this time are one. */
 const repeatWindow = 5_000
@@ -157,53 +142,6 @@ function secondStep(story: Story, submission: Submission, earlier: readonly Happ
   return { ...happening('login', answer === 'no' ? 'pending' : answer, attempt), chain, at: first.at, signals, reasons: reasonsOf(signals) }
 }
 
-/**
- * HTTP Basic and Digest have no form: the first request with credentials that is answered with success is the login. Chromium does not
- * show the credentials: there a challenge that was met tells of them.
- */
-function basicLogin(story: Story, exchange: Exchange, earlier: readonly Happening[]): Happening | null {
-  if (!isSuccess(exchange) || story.state.cookies.size === 0) return null
-  const authorization = exchange.sent?.authorization
-  const digest = authorization != null && httpAuthentication.has(authorization.scheme) ? authorization.digest : null
-  const challenge = story.hops.get(requestKey(exchange))?.find((other) => other.hop.hop === exchange.hop.hop - 1 && isChallenge(other))
-  if (digest === null && challenge === undefined) return null
-  const since = earlier.findLast(({ kind, answer }) => kind === 'logout' && answer === 'yes')?.until ?? Number.NEGATIVE_INFINITY
-  const known =
-    digest === null
-      ? earlier.some(({ at, signals }) => at > since && signals.includes('A6'))
-      : story.exchanges.some(
-          (other) =>
-            other !== exchange &&
-            other.at < exchange.at &&
-            other.at > since &&
-            isSuccess(other) &&
-            other.sent?.authorization?.digest === digest,
-        )
-  if (known) return null
-  const first = challenge ?? challengedPage(story, exchange) ?? exchange
-  const chain = first === exchange ? chainOf(story, exchange) : [first, exchange]
-  return { kind: 'login', answer: 'yes', signals: ['A6'], reasons: reasonsOf(['A6']), chain, at: first.at, until: endOf(chain) }
-}
-
-const httpAuthentication = new Set(['basic', 'digest'])
-
-function isChallenge({ completed }: Exchange): boolean {
-  return completed?.status === 401 && httpAuthentication.has(completed.authenticate ?? '')
-}
-
-/** The page whose challenge was answered out of sight: it was loaded just before its parts were asked for with credentials. */
-function challengedPage(story: Story, { at, hop }: Exchange): Exchange | undefined {
-  if (hop.resource === 'document') return undefined
-  return story.exchanges.findLast(
-    (other) =>
-      other.at < at &&
-      at - other.at < challengeWindow &&
-      other.hop.tab === hop.tab &&
-      other.hop.resource === 'document' &&
-      isSuccess(other),
-  )
-}
-
 function logout(story: Story, submission: Submission, earlier: readonly Happening[]): Happening {
   const { exchange } = submission
   const attempt = attemptOf(story, submission)
@@ -249,55 +187,6 @@ function other(story: Story, submission: Submission): Happening {
   if (isRefused(submission.exchange) || (kind === 'registration' && holds('N4'))) return happening(kind, 'no', attempt)
   const signedIn = holds('S1', 'S2', 'S3', 'S4', 'S5') && !holds('N2')
   return happening(kind, signedIn ? 'yes' : 'cannotTell', attempt)
-}
-
-/** What the user said happened, where no submission was seen for it. */
-function markedHappenings(story: Story, happenings: readonly Happening[]): readonly Happening[] {
-  return story.state.marks.flatMap(({ at, mark }) => {
-    const kind = kindOfMark[mark.what]
-    if (kind === undefined) return []
-    const explained = [...happenings, ...story.state.settled].some(
-      (one) => one.kind === kind && one.answer === 'yes' && at >= one.at && at - one.until <= journeyWindow,
-    )
-    if (explained) return []
-    const chain = kind === 'role-change' ? roleChangeChain(story, at) : []
-    const from = chain[0]?.at ?? at
-    return [
-      { kind, answer: 'yes' as const, signals: ['S5'], reasons: reasonsOf(['S5']), chain, at: from, until: Math.max(endOf(chain), from) },
-    ]
-  })
-}
-
-/** What the user did just before saying that the role changed: the last thing that was submitted, with where it led. */
-function roleChangeChain(story: Story, marked: number): readonly Exchange[] {
-  const asked = story.exchanges.findLast(
-    (exchange) => exchange.at < marked && marked - exchange.at <= markWindow && exchange.hop.method !== 'GET' && isSuccess(exchange),
-  )
-  return asked === undefined ? [] : chainOf(story, asked)
-}
-
-const kindOfMark: Readonly<Record<string, JourneyKind | undefined>> = {
-  'signed-in': 'login',
-  'signed-out': 'logout',
-  'password-changed': 'password-change',
-  'role-changed': 'role-change',
-}
-
-function happening(kind: JourneyKind, answer: Answer, attempt: Attempt): Happening {
-  const signals = [...attempt.signals]
-  return {
-    kind,
-    answer,
-    signals,
-    reasons: reasonsOf(signals),
-    chain: attempt.chain,
-    at: attempt.submission.exchange.at,
-    until: attempt.end,
-  }
-}
-
-function reasonsOf(signals: readonly string[]): readonly Reason[] {
-  return signals.map((id) => ({ id: `signal.${id}` }))
 }
 
 /** `journey:<n>` of the nth journey of the site, those whose exchanges are gone counted in. */

@@ -2,7 +2,7 @@ import type { Journey, Renewal } from '../view.ts'
 import { journeyWindow } from './attempts.ts'
 import { endpoint } from './first-times.ts'
 import { isWhole } from './gaps.ts'
-import type { Happening } from './journeys.ts'
+import type { Happening } from './happening.ts'
 import { addressOf, isLoginPath, isLogoutPath } from './path-words.ts'
 import { after, before, isOk, type Story } from './story.ts'
 

@@ -1,7 +1,7 @@
 import type { CookieHistory, Exchange, Generation } from '../site.ts'
 import type { Reason, Renewal } from '../view.ts'
 import { generationBefore, isChurning, issuedBy } from './carriers.ts'
-import type { Happening } from './journeys.ts'
+import type { Happening } from './happening.ts'
 import type { Classified } from './session-tokens.ts'
 import { after, generationAfter, isOk, type Story } from './story.ts'
 

@@ -1,0 +1,34 @@
+import type { Exchange } from '../site.ts'
+import type { Answer, JourneyKind, Reason } from '../view.ts'
+import type { Attempt } from './attempts.ts'
+
+/** A journey before it is known what it did to the cookies. */
+export interface Happening {
+  readonly kind: JourneyKind
+  readonly answer: Answer
+  readonly signals: readonly string[]
+  readonly reasons: readonly Reason[]
+  /** first submission to final success; empty for a mark without a submission */
+  readonly chain: readonly Exchange[]
+  readonly at: number
+  readonly until: number
+}
+
+/** What an attempt comes to. */
+export function happening(kind: JourneyKind, answer: Answer, attempt: Attempt): Happening {
+  const signals = [...attempt.signals]
+  return {
+    kind,
+    answer,
+    signals,
+    reasons: reasonsOf(signals),
+    chain: attempt.chain,
+    at: attempt.submission.exchange.at,
+    until: attempt.end,
+  }
+}
+
+/** The sentence of each signal. */
+export function reasonsOf(signals: readonly string[]): readonly Reason[] {
+  return signals.map((id) => ({ id: `signal.${id}` }))
+}
