@@ -76,9 +76,8 @@ function echoTerm(story: Story, history: CookieHistory): Term | null {
 }
 
 export function isEchoed(story: Story, history: CookieHistory): boolean {
-  const own = new Set(history.generations.flatMap(({ traits }) => [traits.digest, traits.identity]))
   const { echoes } = storyCookies(story)
-  return [...own].some((digest) => echoes.has(digest))
+  return echoes.size > 0 && history.generations.some(({ traits }) => echoes.has(traits.digest) || echoes.has(traits.identity))
 }
 
 function writerTerm(story: Story, history: CookieHistory, generation: Generation): Term | null {

@@ -5,7 +5,9 @@ import type { ValueTraits } from '../traits.ts'
 import type { CookieClass, EvidenceClass, Reason } from '../view.ts'
 import { behaviourOf, isEchoed, type Term } from './behaviour.ts'
 import type { Happening } from './happening.ts'
+import { once } from './once.ts'
 import { type Probed, probedAs } from './probed.ts'
+import { signaturePairs } from './signature-pairs.ts'
 import { type StaticClass, staticClass } from './static-class.ts'
 import { generationAt, type Story } from './story.ts'
 
@@ -87,6 +89,8 @@ function classifyUnproven(
   if (settledByName.has(known.class) && (known.exact || known.class === 'csrf')) {
     return { ...base, class: known.class, evidenceClass: known.exact ? 'known' : 'shape', probability: 0.02, reasons: [nameReason(known)] }
   }
+  if (signaturePairs(story).isSignature(history))
+    return { ...base, class: 'companion', evidenceClass: 'known', probability: 0.05, reasons: [nameReason(known)] }
   return byOdds(story, happenings, history, known, generation)
 }
 
@@ -97,7 +101,10 @@ function byOdds(
   known: StaticClass,
   generation: Generation,
 ): Classified {
-  const terms = [...behaviourOf(story, happenings, history, generation), ...staticTerms(history, known, generation)]
+  const terms = [
+    ...behaviourOf(story, happenings, history, generation),
+    ...staticTerms(history, known, generation, signaturePairs(story).isSigned(history)),
+  ]
   const sum = terms.reduce((total, { weight }) => total + weight, bias)
   const loggedIn = happenings.some(({ kind, answer, chain }) => kind === 'login' && answer === 'yes' && chain.length > 0)
   const reasons = terms
@@ -121,12 +128,13 @@ function byOdds(
   return { ...base, class: otherClass(known), evidenceClass: loggedIn ? 'observed' : 'shape', probability }
 }
 
-function staticTerms(history: CookieHistory, known: StaticClass, { attributes, traits }: Generation): readonly Term[] {
-  const hints = nameHints(history.cookie.name)
+function staticTerms(history: CookieHistory, known: StaticClass, { attributes, traits }: Generation, isSigned: boolean): readonly Term[] {
+  const hints = hintsOf(history)
   const terms: (Term | null)[] = [
     attributes?.httpOnly ? { weight: 1.5, reason: { id: 'token.http-only' } } : null,
-    valueTerm(traits),
-    traits.kind === 'signed' || traits.kind === 'jwt' ? { weight: 1, reason: { id: 'token.signed' } } : null,
+    // Content beside which a signature stands is a session that the browser keeps.
+    isSigned && traits.kind === 'structured' ? null : valueTerm(traits),
+    isSigned || traits.kind === 'signed' || traits.kind === 'jwt' ? { weight: 1, reason: { id: 'token.signed' } } : null,
     known.class === 'session-token' || hints.session || hints.auth ? { weight: 1, reason: { id: 'token.named-like-one' } } : null,
     known.class !== 'session-token' && known.class !== 'unknown' && known.class !== 'remember-me'
       ? { weight: -2, reason: nameReason(known) }
@@ -135,6 +143,8 @@ function staticTerms(history: CookieHistory, known: StaticClass, { attributes, t
   ]
   return terms.filter((term) => term !== null)
 }
+
+const hintsOf = once(({ cookie }: CookieHistory) => nameHints(cookie.name))
 
 /** A value that can carry a secret, or one that plainly holds something else. */
 function valueTerm(traits: ValueTraits): Term | null {
