@@ -14,8 +14,8 @@ const hashOf: ReadonlyMap<number, HashName> = new Map([
   [64, 'sha256'],
 ])
 
-/** Digests by their first 32 bits, made at the first look: some ten milliseconds each, once. */
-const tables = new Map<HashName, ReadonlyMap<string, string>>()
+/** Inputs by the first 32 bits of their digest, made at the first look: some ten milliseconds each, once. */
+const tables = new Map<HashName, ReadonlyMap<number, string>>()
 
 /** The hexadecimal text is MD5, SHA-1 or SHA-256 of an integer below ten thousand or of a common account name. */
 export function isDigestOfSmallInput(hex: string): 'integer' | 'word' | null {
@@ -24,14 +24,20 @@ export function isDigestOfSmallInput(hex: string): 'integer' | 'word' | null {
   const table = tables.get(hash) ?? tableOf(hash)
   tables.set(hash, table)
   const lower = hex.toLowerCase()
-  const input = table.get(lower.slice(0, 8))
+  const input = table.get(Number.parseInt(lower.slice(0, 8), 16))
   if (input === undefined || digest(hash, input) !== lower) return null
   return /^\d/.test(input) ? 'integer' : 'word'
 }
 
-function tableOf(hash: HashName): ReadonlyMap<string, string> {
-  const inputs = [...words, ...Array.from({ length: integers }, (_, integer) => `${integer}`)]
-  return new Map(inputs.map((input) => [digest(hash, input).slice(0, 8), input]))
+function tableOf(hash: HashName): ReadonlyMap<number, string> {
+  const table = new Map<number, string>()
+  const add = (input: string) => {
+    const [a = 0, b = 0, c = 0, d = 0] = plainHash(hash, utf8(input))
+    table.set(a * 2 ** 24 + (b << 16) + (c << 8) + d, input)
+  }
+  for (const word of words) add(word)
+  for (let integer = 0; integer < integers; integer++) add(`${integer}`)
+  return table
 }
 
 function digest(hash: HashName, input: string): string {
