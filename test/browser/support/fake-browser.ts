@@ -15,6 +15,7 @@ export function fakeBrowser(family: 'chromium' | 'firefox', isAlive: () => boole
   const jar = new Map<string, StoredCookie>()
   let readPage = (_tab: number): unknown => null
   const badges = new Map<number, string>()
+  const rules = new Map<number, SessionRule>()
   const open = new Map<number, OpenTab>()
   const origin = family === 'chromium' ? 'chrome-extension://sidwatch/' : 'moz-extension://sidwatch/'
   let origins = ['http://*/*', 'https://*/*']
@@ -34,7 +35,7 @@ export function fakeBrowser(family: 'chromium' | 'firefox', isAlive: () => boole
     cookies: {
       onChanged: event('cookies.onChanged'),
       getAllCookieStores: async () => stores.map((id) => ({ id, tabIds: [] })),
-      getAll: async ({ storeId, domain }: { readonly storeId: string; readonly domain: string }) =>
+      getAll: async ({ storeId, url, domain = new URL(url ?? '').hostname }: JarQuery) =>
         [...jar.values()].filter((cookie) => cookie.storeId === storeId && `.${cookie.domain}`.endsWith(`.${domain}`)),
     },
     tabs: {
@@ -42,6 +43,7 @@ export function fakeBrowser(family: 'chromium' | 'firefox', isAlive: () => boole
       onUpdated: event('tabs.onUpdated'),
       onRemoved: event('tabs.onRemoved'),
       query: async () => [...open.values()],
+      get: async (tab: number) => open.get(tab),
     },
     permissions: {
       onAdded: event('permissions.onAdded'),
@@ -49,7 +51,14 @@ export function fakeBrowser(family: 'chromium' | 'firefox', isAlive: () => boole
       getAll: async () => ({ origins, permissions: [] }),
     },
     alarms: { onAlarm: event('alarms.onAlarm'), create: vi.fn(), clear: vi.fn(async () => true) },
-    declarativeNetRequest: { getSessionRules: async () => [], updateSessionRules: async () => undefined },
+    declarativeNetRequest: {
+      getSessionRules: async () => [...rules.values()],
+      updateSessionRules: async ({ removeRuleIds, addRules = [] }: RuleChange) => {
+        if (!isAlive()) return new Promise<never>(() => {})
+        for (const id of removeRuleIds) rules.delete(id)
+        for (const rule of addRules) rules.set(rule.id, rule)
+      },
+    },
     runtime: { id: 'sidwatch', getURL: (path: string) => origin + path, onMessage: event('runtime.onMessage') },
     action: {
       setBadgeText: async ({ tabId, text }: { readonly tabId: number; readonly text: string }) => void badges.set(tabId, text),
@@ -71,6 +80,7 @@ export function fakeBrowser(family: 'chromium' | 'firefox', isAlive: () => boole
     local,
     jar,
     badges,
+    rules,
     open,
     origin,
     /** What a page holds when it is read. */
@@ -99,6 +109,24 @@ interface StoredCookie {
   readonly domain: string
   readonly path: string
   readonly storeId: string
+}
+
+interface JarQuery {
+  readonly storeId: string
+  readonly domain?: string
+  readonly url?: string
+}
+
+/** As much of a rule as says what it does and to whom. */
+interface SessionRule {
+  readonly id: number
+  readonly action: { readonly requestHeaders?: readonly { readonly value?: string }[] }
+  readonly condition: Readonly<Record<string, unknown>>
+}
+
+interface RuleChange {
+  readonly removeRuleIds: readonly number[]
+  readonly addRules?: readonly SessionRule[]
 }
 
 interface OpenTab {
