@@ -125,13 +125,20 @@ export function generationAt(history: CookieHistory, at: EpochMilliseconds): Gen
  * even where it was quick.
  */
 export function generationAfter(history: CookieHistory, chain: readonly Exchange[]): Generation | null {
-  const lines = new Set(chain.flatMap(({ lines }) => lines.map(({ id }) => id)))
-  const stored = history.generations.findLast(({ header }) => header !== null && lines.has(header))
+  const lines = linesOf(chain).get(history.cookie.name)
+  const stored = lines && history.generations.findLast(({ header }) => header !== null && lines.has(header))
   if (stored !== undefined) return stored
   const end = endOf(chain)
   const found = generationAt(history, end + jarDelay)
   return found !== null && found.header !== null && found.from > end ? generationAt(history, found.from - 1) : found
 }
+
+/** The lines of a chain by the name that they speak of. */
+const linesOf = once((chain: readonly Exchange[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const ids = new Map<string, Set<string>>()
+  for (const { id, cookie } of chain.flatMap(({ lines }) => lines)) ids.set(cookie.name, (ids.get(cookie.name) ?? new Set()).add(id))
+  return ids
+})
 
 /** The line takes the cookie away (RFC 6265bis §5.7: an expiry in the past) or empties it. */
 export function isDeletion(line: SeenLine): boolean {
