@@ -3,6 +3,7 @@ import type { Reason, Renewal } from '../view.ts'
 import { generationBefore, isChurning, issuedBy } from './carriers.ts'
 import type { Happening } from './happening.ts'
 import type { Classified } from './session-tokens.ts'
+import { signaturePairs } from './signature-pairs.ts'
 import { after, generationAfter, isOk, type Story } from './story.ts'
 
 /**
@@ -26,7 +27,8 @@ export function renewalOf(story: Story, happening: Happening, history: CookieHis
   if (after === null) return say('removed')
   if (after.traits.kind === 'empty' || after.traits.kind === 'placeholder') return say('emptied')
   if (before.traits.identity !== after.traits.identity) {
-    if (after.traits.selfContained) return say('self-contained')
+    if (after.traits.selfContained || (after.traits.kind === 'structured' && signaturePairs(story).isSigned(history)))
+      return say('self-contained')
     return isChurning(story, history) ? say('cannotTell', 'churns') : say('renewed')
   }
   if (happening.kind === 'logout' && after.modelled && isClearedBy(happening)) return say('removed', 'cleared')
