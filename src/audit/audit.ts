@@ -1,3 +1,4 @@
+import { unlessDoubtful } from './doubt.ts'
 import { siteView } from './facts/site-view.ts'
 import { timelineOf } from './facts/timeline.ts'
 import { fixFor } from './frameworks/fixes.ts'
@@ -55,7 +56,11 @@ function judge(rule: AnyRule, context: Context): { readonly why: string | null; 
   const why = unmetNeed(rule.needs, context.view)
   if (why !== null) return { why, verdicts: [] }
   try {
-    return { why: null, verdicts: rule.judge(context) }
+    const verdicts = rule.judge(context)
+    return {
+      why: null,
+      verdicts: verdicts.map(({ subject, verdict }) => ({ subject, verdict: unlessDoubtful(context.view, rule, subject, verdict) })),
+    }
   } catch {
     return { why: 'rule-broke', verdicts: [] }
   }
