@@ -50,7 +50,8 @@ async function signInAndDie(moment: Moment): Promise<Shown> {
     await tab.click('#sign-in')
     if (moment === 'during') await kill(world)
     await answered
-    await settled(world)
+    // After a death in flight nothing may be left to wake the worker until the next page.
+    if (moment !== 'during') await settled(world)
     if (moment === 'after') await kill(world)
     if (moment === 'idle after') await killIdle(world)
     await tab.goto(origin)
