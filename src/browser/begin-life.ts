@@ -99,7 +99,7 @@ export async function beginLife(): Promise<Life> {
       const store = tabs.storeOf(tab)
       const site = tabs.siteOf(tab)
       if (store === null || site === null || access.of(site) === 'none') return
-      for (const seen of await readTab(tab, store).catch(() => [])) sightings.record([seen]) // the page is gone, or closed to extensions
+      for (const seen of await readTab(tab, store, reader).catch(() => [])) sightings.record([seen]) // the page is gone, or closed to extensions
     },
     async clear(of) {
       await plan.between(async () => {

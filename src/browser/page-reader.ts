@@ -1,6 +1,10 @@
+import type { EpochMilliseconds } from '../audit/time.ts'
+
 /** What is read of a page: booleans and names, nothing that a user typed or a server sent as a secret. */
 export interface PageReading {
   readonly url: string
+  /** by the page's clock: until the answer has arrived the tab may show another page */
+  readonly readAt: EpochMilliseconds
   readonly passwordInput: boolean
   readonly codeInput: boolean
   readonly logoutControl: boolean
@@ -82,6 +86,7 @@ export function readPage(): PageReading {
   })
   return {
     url: location.href,
+    readAt: Date.now(),
     passwordInput: passwords.length > 0,
     codeInput,
     logoutControl: all('a, form, button, input[type="submit"], input[type="button"], [role="button"], [role="menuitem"]').some(isLogout),

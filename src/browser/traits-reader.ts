@@ -1,10 +1,12 @@
-import type { ValueTraits } from '../audit/traits.ts'
+import type { Digest, ValueTraits } from '../audit/traits.ts'
 import { type Beside, readValue } from '../audit/value/read-value.ts'
 import { type ValueReader, valueReader } from '../traffic/value-reader.ts'
 
 /** Reads values for a worker's life; cookie values with all their traits. */
 export interface TraitsReader extends ValueReader {
   cookie(value: string, beside: Beside): ValueTraits
+  /** digests of the remembered values in the spellings in which they leak */
+  needles(): ReadonlySet<Digest>
 }
 
 /** So many traits are remembered in a worker's life. */
@@ -26,5 +28,6 @@ export function traitsReader(key: Uint8Array): TraitsReader {
       if (known.size > bound && oldest !== undefined) known.delete(oldest)
       return traits
     },
+    needles: () => new Set([...known.values()].flatMap(({ digest, identity, needles }) => [digest, identity, ...needles])),
   }
 }

@@ -32,6 +32,7 @@ export function recordedPages(scenario: Scenario, family: Family): (tab: number)
     const { place, passwordInput, codeInput, logoutControl, loginForm, storageKeys } = next
     return {
       url: `${place.scheme}://${place.host}:${place.port}${place.path}`,
+      readAt: Date.now(),
       passwordInput,
       codeInput,
       logoutControl,
