@@ -28,7 +28,9 @@ function settle(draft: Draft, cookie: CookieIdentity, seen: Sighting): void {
   const last = history?.generations.at(-1)
   if (last !== undefined && isSame(last, seen)) {
     const attributes = seen.attributes ?? last.attributes
-    replaceLast(draft, key, { ...last, attributes, confirmed: Math.max(last.confirmed, seen.at), until: null, ended: null })
+    // A scan sees a value beside its signature, an event sees it alone.
+    const traits = { ...last.traits, knownSecret: last.traits.knownSecret ?? seen.traits.knownSecret }
+    replaceLast(draft, key, { ...last, traits, attributes, confirmed: Math.max(last.confirmed, seen.at), until: null, ended: null })
     return
   }
   if (last !== undefined && last.from > seen.at) return

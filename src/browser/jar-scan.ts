@@ -32,10 +32,16 @@ export async function scanJar(
     cookies: own.slice(0, cookieBound).map((cookie) => ({
       cookie: identityOf(cookie),
       attributes: attributesOf(cookie),
-      traits: reader.cookie(cookie.value, { name: cookie.name }),
+      traits: reader.cookie(cookie.value, { name: cookie.name, ...signatureOf(cookie, own) }),
     })),
     cut: !whole || own.length > cookieBound,
   }
+}
+
+/** Some frameworks sign a cookie in another one beside it (`name.sig`): only together do they tell with what secret. */
+function signatureOf({ name, domain, path }: BrowserCookie, all: readonly BrowserCookie[]): { readonly signature?: string } {
+  const found = all.find((other) => other.name === `${name}.sig` && other.domain === domain && other.path === path)
+  return found === undefined ? {} : { signature: found.value }
 }
 
 async function cookiesOf(store: string, site: string): Promise<readonly BrowserCookie[]> {

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { emptySite, fold } from '../../src/audit/fold.ts'
+import type { CookieStored, JarScanned } from '../../src/audit/observation.ts'
+import { readValue } from '../../src/audit/value/read-value.ts'
+
+const cookie = { name: 'koa.sess', domain: 'shop.test', hostOnly: true, path: '/', partition: null }
+const attributes = { secure: true, httpOnly: true, sameSite: 'Lax', expiryTime: null } as const
+const alone = { ...readValue('a-signed-value', new Uint8Array(32), {}), knownSecret: null }
+const besideItsSignature = { ...alone, knownSecret: 'koa-readme' }
+
+const stored = (seq: number, traits = alone): CookieStored => ({
+  ...envelope(seq),
+  type: 'cookie-stored',
+  cookie,
+  attributes,
+  traits,
+  cause: 'explicit',
+  modelled: false,
+})
+const scanned = (seq: number, traits = besideItsSignature): JarScanned => ({
+  ...envelope(seq),
+  type: 'jar-scanned',
+  scan: `scan-${seq}`,
+  reason: 'journey-end',
+  cookies: [{ cookie, attributes, traits }],
+  cut: false,
+})
+
+function envelope(seq: number) {
+  return { v: 1, id: `seen-${seq}`, at: seq * 10_000, epoch: 'e', boot: 'b', seq, store: '0', site: 'shop.test' } as const
+}
+
+it.each([
+  ['a scan tells it after the cookie was stored', [stored(1), scanned(2)]],
+  ['an event that sees the value alone does not unsay it', [scanned(1), stored(2)]],
+])('the secret of a signature is known once it was seen: %s', (_when, observations) => {
+  const [history] = fold(emptySite('0', 'shop.test'), observations).cookies.values()
+  expect(history?.generations.map(({ traits }) => traits.knownSecret)).toEqual(['koa-readme'])
+})
