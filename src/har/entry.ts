@@ -5,7 +5,7 @@ import { firstHeader, type Header, headerValues } from '../traffic/header.ts'
 import { placeOf } from '../traffic/place.ts'
 import { type CookiePair, splitCookies } from '../traffic/request-headers.ts'
 import { bodyOfEntry } from './entry-body.ts'
-import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json-access.ts'
+import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from './json-access.ts'
 import { recordedLines } from './recorded-lines.ts'
 import { resourceOf } from './resource.ts'
 
@@ -44,7 +44,7 @@ export function readEntry(raw: unknown, index: number): Entry | null {
   const requestHeaders = headersOf(request.headers)
   const status = numberOf(response.status) ?? 0
   const responseHeaders = withRedirect(headersOf(response.headers), status, textOf(response.redirectURL))
-  const fromCache = textOf(entry._fromCache) !== null || entry._fromCache === true || response.fromCache === true
+  const fromCache = isFromCache(entry, response)
   const answeredType = firstHeader(responseHeaders, 'content-type') ?? textOf(objectOf(response.content).mimeType)
   return {
     index,
@@ -65,6 +65,15 @@ export function readEntry(raw: unknown, index: number): Entry | null {
     frame: textOf(entry._frameref),
     fromCache,
   }
+}
+
+/**
+ * Chrome says `_fromCache`, Safari `_fetchType`; chrome-har tells a cache entry from before beside an answer that took no octets.
+ */
+function isFromCache(entry: JsonObject, response: JsonObject): boolean {
+  if (textOf(entry._fromCache) !== null || entry._fromCache === true || response.fromCache === true) return true
+  if (/^(?:memory|disk) cache$/i.test(textOf(entry._fetchType) ?? '')) return true
+  return isObject(objectOf(entry.cache).beforeRequest) && response._transferSize === 0
 }
 
 function headersOf(headers: unknown): readonly Header[] {

@@ -101,6 +101,11 @@ export function jsonCursor(octets: Octets, mostKept: number): JsonCursor {
     return read > 0
   }
 
+  /** Brings so much into the chunk that a name or a scalar lies in it whole. */
+  function lookAhead(): void {
+    while (filled - at < longestName && more());
+  }
+
   function mistake(isEnd = false): never {
     throw new JsonMistake(isEnd ? octets.size : position(), isEnd)
   }
@@ -141,7 +146,7 @@ export function jsonCursor(octets: Octets, mostKept: number): JsonCursor {
   function takeName(): string {
     const first = next()
     if (first !== quote) mistake(first === -1)
-    if (filled - at < longestName) more()
+    lookAhead()
     const end = chunk.indexOf(quote, at + 1)
     const length = end - at - 1
     if (end === -1 || end >= filled || length > longestName - 2) {
@@ -195,7 +200,7 @@ export function jsonCursor(octets: Octets, mostKept: number): JsonCursor {
   }
 
   function skipScalar(): void {
-    if (filled - at < longestName) more()
+    lookAhead()
     let end = at
     while (end < filled && isOfScalar(chunk[end]!)) end++
     const scalar = String.fromCharCode(...chunk.subarray(at, Math.min(end, at + longestName)))

@@ -80,7 +80,7 @@ export function observationWriter({ epoch, boot }: Stamp): ObservationWriter {
     settled(firstMiss) {
       if (waiting.length < nextLook) return []
       const ready = giveUntil(waiting.length < bound.waiting ? Math.min(firstMiss(), last) : (waiting[bound.waiting / 2]?.at ?? last))
-      nextLook = waiting.length + bound.batch
+      nextLook = Math.min(waiting.length + bound.batch, bound.waiting)
       return ready
     },
     rest: () => giveUntil(Number.POSITIVE_INFINITY),

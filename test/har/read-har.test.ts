@@ -251,7 +251,7 @@ test.each([
 })
 
 test.each([
-  ['', 'The file ends in the middle (byte 0). Export it again, and wait until it is written.'],
+  ['', 'The file is empty (byte 0). Export it again, and wait until it is written.'],
   ['{"log":{"entries":[{"a":"s3cr3t', 'The file ends in the middle (byte 31). Export it again, and wait until it is written.'],
   ['{"é":s3cr3t}', 'This is no JSON (byte 6). Export the network log as HAR again.'],
   ['PK\u0003\u0004zip', 'This is a zip archive (byte 0). Unpack it and name the .har file inside.'],
