@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'puppeteer-core'
-import { waitUntil } from '../../scripts/browsers/wait-until.ts'
 
 /** A person looks at a page before going on; so long does an extension have to read it. */
 const lookTime = 400
@@ -78,10 +77,10 @@ function tabOf(page: Page, origin: string): Tab {
     },
     back: async () => {
       await page.bringToFront()
-      // A page that comes back from the back-forward cache is not loaded: no event of a load can be waited for.
-      const left = page.url()
-      await page.evaluate(() => void setTimeout(() => history.back()))
-      await waitUntil('the page before', async () => (await page.evaluate(() => location.href)) !== left)
+      // A page that comes back from the back-forward cache is not loaded, and Firefox's driver waits for a load.
+      if ((await page.browser().version()).startsWith('Chrome')) await page.goBack()
+      else await page.evaluate(() => void setTimeout(() => history.back()))
+      await pause(lookTime)
       await look()
     },
   }

@@ -55,8 +55,8 @@ export const flowCases: Readonly<Record<string, FlowCase>> = {
     own: { tokens, events: [login, `silent-re-authentication yes, ${sid} renewed`] },
     others: {
       'oidc-provider.test': {
-        tokens: ['_session', '_session.sig'],
-        events: ['login yes, _session issued, _session.sig issued'],
+        tokens: ['_session'],
+        events: ['login yes, _session issued'],
         failed: ['session-token-long-lived', 'session-token-without-host-prefix'],
       },
     },
@@ -64,8 +64,8 @@ export const flowCases: Readonly<Record<string, FlowCase>> = {
   'oidc-silent': {
     when: 'a hidden frame asks the provider on a sibling host with prompt=none',
     own: {
-      tokens: [sid, '_session', '_session.sig'],
-      events: ['login yes, _session issued, _session.sig issued', login, `silent-re-authentication yes, ${sid} renewed`],
+      tokens: [sid, '_session'],
+      events: ['login yes, _session issued', login, `silent-re-authentication yes, ${sid} renewed`],
       failed: ['session-token-long-lived', 'session-token-open-to-siblings', 'session-token-without-host-prefix'],
     },
   },
@@ -154,5 +154,12 @@ export const flowCases: Readonly<Record<string, FlowCase>> = {
 
   'many-trackers': { when: 'scripts set thirty identifiers', own: { tokens, events: [login, logout] } },
   'http-basic': { when: 'the browser sends name and password', own: { tokens, events: [`login yes, ${sid} issued`] } },
-  'self-contained': { when: 'the cookie holds the session', own: { tokens: [], events: [] } },
+  'self-contained': {
+    when: 'the cookie holds the session, and another its signature',
+    own: {
+      tokens: ['__Host-session'],
+      events: ['login yes, __Host-session self-contained', 'logout yes ended, __Host-session self-contained'],
+      failed: ['session-token-not-revocable', 'session-token-readable-content'],
+    },
+  },
 }

@@ -21,11 +21,8 @@ export interface Said {
   readonly cantTell: readonly string[]
 }
 
-/** A recording's verdicts by site, and the class of every cookie. */
-export function saidOf(
-  flow: string,
-  family: Family,
-): ReadonlyMap<string, { readonly said: Said; readonly classes: Readonly<Record<string, string>> }> {
+/** A recording's verdicts by site, and the class of every cookie by its name. */
+export function saidOf(flow: string, family: Family): ReadonlyMap<string, { readonly said: Said; readonly classes: readonly string[] }> {
   const { browser, asOf, observations } = readRecordedLog(recordingOf(flow, family))
   const sites = [...bySite(observations).sites.values()].map(({ store, site, observations: own }) => {
     const state = fold(emptySite(store, site), own)
@@ -39,10 +36,8 @@ export function saidOf(
       failed: rules('failed'),
       cantTell: rules('cantTell'),
     }
-    return [
-      site,
-      { said, classes: Object.fromEntries(view.cookies.map(({ id, class: is, evidenceClass }) => [id, `${is} (${evidenceClass})`])) },
-    ] as const
+    const classes = view.cookies.map(({ cookie, class: is, evidenceClass }) => `${cookie.name}: ${is} (${evidenceClass})`).toSorted()
+    return [site, { said, classes }] as const
   })
   return new Map(sites)
 }
