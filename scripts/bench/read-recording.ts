@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { auditRecordings } from '../../src/cli/audit-recording.ts'
+
+// Reads one recording, by `audit` or by `parse`, and prints how long it took and how much memory there was at most.
+const [how, path = ''] = process.argv.slice(2)
+const start = performance.now()
+const result: unknown = how === 'parse' ? JSON.parse(readFileSync(path, 'utf8')) : auditRecordings([path])
+const milliseconds = performance.now() - start
+if (result === null) throw new Error('Nothing was read.')
+console.log(JSON.stringify({ milliseconds, memory: process.resourceUsage().maxRSS * 1024 }))
