@@ -1,6 +1,8 @@
 import type { CDPSession } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { waitUntil } from '../../../scripts/browsers/wait-until.ts'
 import { signIn } from '../../../scripts/demo/visit.ts'
+import { killIdle } from '../support/worker.ts'
 import { failedRules, happened, startWorld, type World } from '../support/world.ts'
 
 // Chromium has a global `browser` from 148 on: before, the polyfill makes one of `chrome`. The worker of this run lives without it.
@@ -28,17 +30,15 @@ it('does the main job where the worker finds no global `browser`', async () => {
 /** Ends the worker and stops the next one at the first line of its code, when the bindings are there; tells what it then finds. */
 async function restartWithoutBrowser(): Promise<string> {
   const session = await world.browser.target().createCDPSession()
-  const target = await world.browser.waitForTarget((target) => target.type() === 'service_worker')
-  const worker = await target.worker()
-  await worker?.close()
   const found = new Promise<string>((resolve, reject) => {
-    session.on('Target.attachedToTarget', ({ sessionId }) => {
+    session.on('Target.attachedToTarget', ({ sessionId, waitingForDebugger }) => {
       const held = session.connection()?.session(sessionId)
-      if (held) takeBrowserAway(held).then(resolve, reject)
-      else reject(new Error('The worker could not be held.'))
+      if (waitingForDebugger && held) takeBrowserAway(held).then(resolve, reject)
     })
   })
   const filter = [{ type: 'service_worker' }]
+  await killIdle(world)
+  await waitUntil('the end of the worker', async () => !world.browser.targets().some((target) => target.type() === 'service_worker'))
   await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter })
   // A new tab is an event that wakes the worker.
   await world.browser.newPage()

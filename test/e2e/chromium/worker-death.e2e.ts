@@ -1,8 +1,8 @@
-import type { WebWorker } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import type { Shown } from '../../../scripts/browsers/read-popup.ts'
 import { waitUntil } from '../../../scripts/browsers/wait-until.ts'
 import { demoUser } from '../../../scripts/demo/people.ts'
+import { kill, killIdle, theWorker } from '../support/worker.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 type Moment = 'never' | 'before' | 'during' | 'after' | 'idle before' | 'idle after'
@@ -71,35 +71,4 @@ async function settled(world: World): Promise<void> {
     const report = await worker.evaluate(`chrome.storage.session.get('${key}').then((stored) => stored['${key}'])`)
     return typeof report === 'object' && report !== null && 'asOf' in report && Number(report.asOf) >= now
   })
-}
-
-/**
- * The death that every worker dies 30 s after its last event, when nothing is in flight, without the wait: everything is folded, and the
- * moment of the last event is put that far back. (A real one never comes here: a debugger keeps the worker alive.)
- */
-async function killIdle(world: World): Promise<void> {
-  await waitUntil('an empty log', async () => {
-    const worker = await theWorker(world)
-    return (
-      (await worker.evaluate("chrome.storage.session.get(null).then((all) => !Object.keys(all).some((key) => key.startsWith('log/')))")) ===
-      true
-    )
-  })
-  const worker = await theWorker(world)
-  await worker.evaluate(
-    "chrome.storage.session.get('heartbeat').then((at) => chrome.storage.session.set({ heartbeat: at.heartbeat - 31_000 }))",
-  )
-  await kill(world)
-}
-
-async function kill(world: World): Promise<void> {
-  const worker = await theWorker(world)
-  await worker.close()
-}
-
-async function theWorker({ browser, extensionOrigin }: World): Promise<WebWorker> {
-  const target = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith(extensionOrigin))
-  const worker = await target.worker()
-  if (worker === null) throw new Error('The worker was gone before it could be held.')
-  return worker
 }
