@@ -20,6 +20,26 @@ export default [
     expect: ['passed', 'sid'],
   },
   {
+    when: 'the identifier that the next visitor gets after the logout',
+    session: [
+      login(`sid=${ids.a}; ${good}`),
+      use(),
+      get(`${app}/logout`, { setCookie: [`sid=${ids.b}; ${good}`], location: '/login' }),
+      page(`${app}/login`, { passwordInput: true, holds: { html: ['sid'] } }),
+    ],
+    expect: ['passed', 'sid'],
+  },
+  {
+    when: 'the identifier of the login, still there after a logout that renewed nothing',
+    session: [
+      login(`sid=${ids.a}; ${good}`),
+      use(),
+      get(`${app}/logout`, { location: '/bye' }),
+      page(`${app}/bye`, { holds: { html: ['sid'] } }),
+    ],
+    expect: ['failed', 'sid'],
+  },
+  {
     when: 'missed since',
     session: [login(`sid=${ids.a}; ${good}`), page(`${app}/`, { holds: { html: ['sid'] } }), unseen(use())],
     expect: ['cantTell', 'sid'],

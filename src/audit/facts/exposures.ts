@@ -7,8 +7,8 @@ import { jarDelay } from './story.ts'
 
 /** Where the value of a token, or the identifier inside it, was seen outside the Cookie header; what was found before stands. */
 export function exposuresOf(state: SiteState, happenings: readonly Happening[], tokens: readonly CookieHistory[]): readonly Exposure[] {
-  const firstLogin = happenings.find(({ kind, answer }) => kind === 'login' && answer === 'yes')
-  const isAnonymous = (generation: Generation) => wasAnonymous(generation, firstLogin)
+  const happened = happenings.filter(({ answer }) => answer === 'yes')
+  const isAnonymous = (generation: Generation) => wasAnonymous(generation, happened)
   const needles = needlesOf(tokens, isAnonymous)
   const standing = state.exposures.filter(({ key, digest }) => {
     const history = tokens.find((token) => token.key === key)
@@ -52,7 +52,11 @@ function exposed(needles: Needles, digest: Digest, place: Omit<Exposure, 'key' |
   return token === undefined ? [] : [{ ...token, ...place }]
 }
 
-/** The value was there before the login and the login replaced it: whoever saw it holds nothing. */
-function wasAnonymous({ from, until }: Generation, login: Happening | undefined): boolean {
-  return login !== undefined && from < login.at && until !== null && until <= login.until + jarDelay
+/** Nobody was signed in while the value was there, and the next login replaced it: whoever saw it holds nothing. */
+function wasAnonymous({ from, until }: Generation, happened: readonly Happening[]): boolean {
+  const logins = happened.filter(({ kind }) => kind === 'login')
+  const before = logins.findLast(({ at }) => at <= from)
+  if (before !== undefined && !happened.some(({ kind, at }) => kind === 'logout' && at > before.at && at <= from)) return false
+  const next = logins.find(({ at }) => at > from)
+  return next === undefined ? before !== undefined : until !== null && until <= next.until + jarDelay
 }
