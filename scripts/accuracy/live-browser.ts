@@ -47,7 +47,8 @@ export async function openLiveBrowser(
   const heard: { readonly request: Request; readonly at: number }[] = []
   context.on('request', (request) => heard.push({ request, at: Date.now() }))
   const worker = (): Worker | undefined => context.serviceWorkers().find((one) => one.url().includes(extensionId))
-  await waitUntil('the extension', async () => worker())
+  // It opens a page when it is installed: from then on it watches.
+  await waitUntil('the extension', async () => worker() && context.pages().some((one) => one.url().includes(extensionId)))
   const page = await context.newPage()
   return {
     page,
