@@ -10,20 +10,31 @@ import { markdown, type Section } from './bench/table.ts'
 import { values } from './bench/values.ts'
 
 /**
- * `npm run bench`: measures, prints, and writes docs/performance.md. `--large` adds recordings of 500 MB, which take some minutes and
- * a gigabyte of room for temporary files.
+ * `npm run bench`: measures, prints, and writes docs/performance.md. `--large` adds 100,000 observations and recordings of 500 MB, which
+ * take many minutes and half a gigabyte of room for temporary files.
  */
 async function main(): Promise<void> {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const before = loadavg()[0] ?? 0
-  const large = process.argv.includes('--large') ? [500] : []
+  const large = process.argv.includes('--large')
+  const files = [
+    [5, 12_000],
+    [5, 0],
+    [50, 12_000],
+    ...(large
+      ? ([
+          [500, 12_000],
+          [500, 0],
+        ] as const)
+      : []),
+  ] as const
   const parts: readonly (() => Section | Promise<Section>)[] = [
     parsing,
     values,
-    folding,
+    () => folding([1_000, 10_000, ...(large ? [100_000] : [])]),
     identification,
     judging,
-    () => recordings([5, 50, ...large]),
+    () => recordings(files),
     () => sizes(root),
   ]
   const sections: Section[] = []

@@ -9,9 +9,9 @@ import { visit } from './visit.ts'
 const batch = 100
 
 /** The cost of one observation, however many there were before it. */
-export function folding(): Section {
+export function folding(counts: readonly number[]): Section {
   const rows = [10, 200].flatMap((cookies) => {
-    const costs = [1_000, 10_000, 100_000].map((count) => ({ count, cost: costOf(cookies, count) }))
+    const costs = counts.map((count) => ({ count, cost: costOf(cookies, count) }))
     const first = costs[0]?.cost.median ?? 1
     return costs.map(({ count, cost }) => [String(cookies), String(count), spreadText(cost), ratio(cost.median, first)])
   })

@@ -14,15 +14,18 @@ interface Reading {
   readonly memory: number
 }
 
-/** Each file is read in a process of its own, so that its peak of memory is its own. */
-export function recordings(sizes: readonly number[]): Section {
+/**
+ * Each file is read in a process of its own, so that its peak of memory is its own.
+ *
+ * @param sizes in megabytes, each with the characters that a body has
+ */
+export function recordings(sizes: readonly (readonly [size: number, body: number])[]): Section {
   const folder = mkdtempSync(join(tmpdir(), 'sidwatch-bench-'))
   const path = join(folder, 'recording.har')
   try {
-    const rows = sizes.flatMap((size) => [
-      rowOf(`${size} MB, bodies of 12 kB`, { path, octets: size * megabyte, body: 12_000 }),
-      rowOf(`${size} MB, no bodies`, { path, octets: size * megabyte, body: 0 }),
-    ])
+    const rows = sizes.map(([size, body]) =>
+      rowOf(`${size} MB, ${body === 0 ? 'no bodies' : `bodies of ${body / 1000} kB`}`, { path, octets: size * megabyte, body }),
+    )
     return {
       title: 'Audit a recording',
       how: 'From the file to the reports of its sites. Beside it what `JSON.parse` of the whole file takes alone, which an audit without a stream would begin with. Memory is what the process held at most, the program itself (some 100 MB) counted in.',
