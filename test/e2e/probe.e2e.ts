@@ -109,14 +109,16 @@ describe('the probe that finds the session token', () => {
   it('ends at once when it is cancelled, says so, and leaves no rule', async () => {
     const tab = await signedIn('pair')
     const { popup } = await openProbe(world, tab)
-    const from = sites.arrived.length
+    // Chromium looks for a new service worker when it likes.
+    const asked = () => sites.arrived.filter(({ path }) => path === '/account').length
+    const from = asked()
     const last = await startProbe(popup)
-    await waitUntil('some requests', async () => sites.arrived.length >= from + 2)
+    await waitUntil('some requests', async () => asked() >= from + 2)
     await popup.click('[data-testid="probe-cancel"]')
     expect(await probeResult(popup, last)).toMatchObject({ outcome: 'cannotTell', why: 'cancelled' })
-    const then = sites.arrived.length
+    const then = asked()
     expect(await rulesLeft(world)).toEqual([])
-    expect(sites.arrived.slice(then)).toEqual([])
+    expect(asked()).toBe(then)
     await popup.close()
     await tab.close()
   })
