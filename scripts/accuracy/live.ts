@@ -12,8 +12,8 @@ import { nodeProgram, run } from '../check/run.ts'
 import { openLiveBrowser } from './live-browser.ts'
 import { differences } from './live-difference.ts'
 import { type SentRequest, truthOfLive } from './live-truth.ts'
-import { type Score, scoreRun } from './score.ts'
-import type { Target } from './truth.ts'
+import { emptyScore, type Score, scoreRun } from './score.ts'
+import type { Run, Target } from './truth.ts'
 
 /** The corpus's own driver of its flows. */
 interface Driver {
@@ -82,13 +82,29 @@ async function scoreTarget(score: Score, folder: string, apps: string, name: str
     const { run, nameHere, unsent } = truthOfLive(recorded, sent, names)
     for (const { event, method, path } of unsent) console.log(`${name}: this time no request was made for ${event} ${method} ${path}`)
     scoreRun(score, `${name} live`, run, reports)
+    console.log(`${name}: ${summaryOf(run, reports)}`)
     const recording = auditRecording(readFileSync(join(folder, recorded.har), 'utf8'))
     const found = differences(reports, recording, nameHere)
-    console.log(`${name}: ${found.length === 0 ? 'as from its recording' : 'differs from its recording'}`)
-    for (const { onlyIn, verdict, why } of found) console.log(`  only ${onlyIn.padEnd(9)} ${verdict}  [${why}]`)
+    console.log(found.length === 0 ? '  as from its recording' : '  differs from its recording:')
+    for (const { onlyIn, verdict, why } of found) console.log(`    only ${onlyIn.padEnd(9)} ${verdict}  [${why}]`)
   } finally {
     await corpus(apps, ['down', service])
   }
+}
+
+/** What was found; the missed and the false follow one by one when all are scored. */
+function summaryOf(run: Run, reports: readonly Report[]): string {
+  const own = emptyScore()
+  scoreRun(own, '', run, reports)
+  const events = [...own.events, ...own.unrecognisable].map(([event, { tp, fp, fn }]) => `${event} ${counted(tp, fn, fp)}`)
+  const claims = [...own.claims].map(
+    ([claim, { found, missed, false: wrong, cantTell }]) => `${claim} ${counted(found, missed + cantTell, wrong)}`,
+  )
+  return [`session tokens ${counted(own.tokens.tp, own.tokens.fn, own.tokens.fp)}`, ...events, ...claims].join(', ')
+}
+
+function counted(found: number, missed: number, wrong: number): string {
+  return `${found}/${found + missed}${wrong > 0 ? ` and ${wrong} false` : ''}`
 }
 
 async function drive(apps: string, name: string, extension: string): Promise<Driven> {
