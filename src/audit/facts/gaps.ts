@@ -22,8 +22,11 @@ export function isWhole(state: SiteState, from: number, until: number): boolean 
 /** For so long after its last answer a journey's cookies may come, and a repeat of it. */
 const settling = { login: 2_000, logout: 5_000 }
 
-/** Signals that nothing missed elsewhere can have made: denied and then accepted, the signed-in page, the issued cookie sent, the user's word. */
+/** Signals that nothing missed elsewhere can have made: denied and then accepted, signed in, sent, said by the user. */
 const sureSignals = new Set(['S1', 'S2', 'S4', 'S5'])
+
+/** Those that are sure with all that belongs to them: the use made of the login, and the login before that was answered alike. */
+const dependentSignals = new Set(['S6', 'S7'])
 
 /** Said of a journey that is not sure, and of what it did. */
 export const missed: Reason = { id: 'renewal.something-was-missed' }
@@ -33,18 +36,27 @@ export function doubtfulOf(story: Story, happenings: readonly Happening[]): Read
   const { gaps, settled } = story.state
   if (gaps.length === 0) return new Set()
   const stands = new Set(settled.map(({ attempt }) => attempt?.key))
-  const isDoubtful = (happening: Happening) => {
+  const doubtful = new Set<Happening>()
+  for (const happening of happenings) {
     const [first] = happening.chain
-    if (first === undefined) return false
-    return stands.has(first.key) ? happening.reasons.some(({ id }) => id === missed.id) : !isSure(story, happening)
+    if (first === undefined || happening.answer !== 'yes') continue
+    const isDoubtful = stands.has(first.key)
+      ? happening.reasons.some(({ id }) => id === missed.id)
+      : !isSure(story, happening) || (!hasAny(happening, sureSignals) && doubtful.size > 0)
+    if (isDoubtful) doubtful.add(happening)
   }
-  return new Set(happenings.filter(isDoubtful))
+  return doubtful
+}
+
+function hasAny({ signals }: Happening, some: ReadonlySet<string>): boolean {
+  return signals.some((id) => some.has(id))
 }
 
 function isSure(story: Story, happening: Happening): boolean {
   const { gaps, scans } = story.state
-  const { kind, signals, at } = happening
-  if (kind !== 'logout' && kind !== 'password-change' && !signals.some((id) => sureSignals.has(id))) return false
+  const { kind, at } = happening
+  const isLogin = kind !== 'logout' && kind !== 'password-change'
+  if (isLogin && !hasAny(happening, sureSignals) && !hasAny(happening, dependentSignals)) return false
   const sealed = sealedAt(story, happening)
   return gaps.every((gap) => {
     if (gap.from > sealed) return true
@@ -54,10 +66,12 @@ function isSure(story: Story, happening: Happening): boolean {
 }
 
 /** From this moment on nothing more can speak against it: its page was seen, or the time for one is over. */
-function sealedAt({ state }: Story, { kind, chain, at, until, signals }: Happening): number {
+function sealedAt({ state }: Story, happening: Happening): number {
+  const { kind, chain, at, until, signals } = happening
   if (kind === 'logout') return until + settling.logout
   const tab = chain[0]?.hop.tab
   const page = state.pages.find((read) => read.tab === tab && read.frame === 0 && read.at >= until)
+  if (kind !== 'password-change' && !hasAny(happening, sureSignals)) return until + journeyWindow
   if (page !== undefined && signals.includes('S2')) return Math.max(page.at, until + settling.login)
   if (page !== undefined) return Math.max(page.at, at + retryWindow, until + settling.login)
   return kind === 'password-change' ? Number.POSITIVE_INFINITY : until + journeyWindow
@@ -114,8 +128,10 @@ function isMadeGood(story: Story, sure: readonly Happening[], history: CookieHis
   )
 }
 
-function carries({ sent }: Exchange, { cookie }: CookieHistory, { traits }: Generation): boolean {
-  return sent?.cookies.some(({ name, digest }) => name === cookie.name && digest === traits.digest) ?? false
+/** The value that counts was sent; of a cookie that each answer changes, and whose newest value counts, any that it had. */
+function carries({ sent }: Exchange, { cookie, generations }: CookieHistory, counting: Generation): boolean {
+  const own = counting === generations.at(-1) ? generations : [counting]
+  return sent?.cookies.some(({ name, digest }) => name === cookie.name && own.some(({ traits }) => traits.digest === digest)) ?? false
 }
 
 /** The rest of a request of which the gap took the beginning comes within this time. */
