@@ -14,19 +14,21 @@ const settling = 2_000
 /** Leaves the first stay, the newest, and those that a journey that is still judged is about. */
 export function shedGenerations(draft: Draft, history: CookieHistory, open: readonly Journey[], most: number): void {
   const { generations } = history
+  if (generations.length <= most) return
   const counts = ({ from, until }: Generation) =>
     open.some((journey) => from <= journey.until + settling && (until ?? from) >= journey.at - 1)
   const middle = most > 1 ? generations.slice(1, -Math.floor(most / 2)) : generations.slice(0, -1)
   const [needed, idle] = [middle.filter(counts), middle.filter((generation) => !counts(generation))]
   const gone = new Set([...idle, ...needed].slice(0, Math.max(0, generations.length - most)))
   for (const generation of needed) if (gone.has(generation)) forget(draft, generation.from, generation.until ?? generation.from)
-  if (gone.size > 0) draft.cut = true
+  draft.cut = true
   draft.cookies.set(history.key, { ...history, generations: generations.filter((generation) => !gone.has(generation)) })
 }
 
 /** Leaves the newest pages, and the first that each open journey led to. */
 export function shedPages(draft: Draft, open: readonly Journey[], most: number): void {
   const { pages } = draft
+  if (pages.length <= most) return
   const shown = open.flatMap(({ until, attempt }) => {
     const after = pages.filter(({ at, tab }) => tab === attempt?.hop.tab && at >= until)
     return [after[0], after.find(({ frame }) => frame === 0)]
@@ -43,6 +45,7 @@ export function shedPages(draft: Draft, open: readonly Journey[], most: number):
  * gap says so.
  */
 export function shedExchanges(draft: Draft, open: readonly Journey[], now: EpochMilliseconds, most: number): void {
+  if (draft.exchanges.size <= most) return
   const worths = worthOf([...draft.exchanges.values()], neededBy(draft, open), now)
   for (const worth of [0, 1, 2, 3, 4] as const satisfies readonly Worth[]) {
     for (const [exchange, its] of worths) {
@@ -75,6 +78,7 @@ function settleAll(draft: Draft, now: EpochMilliseconds): void {
 
 /** Leaves the newest journeys, and of those that say the same the last. */
 export function shedJourneys(draft: Draft, most: number): void {
+  if (draft.settled.length <= most) return
   const said = draft.settled.map(({ kind, answer, effect, renewals }) =>
     JSON.stringify([kind, answer, effect, renewals.map(({ key, verdict }) => [key, verdict])]),
   )

@@ -46,10 +46,20 @@ export function thin(draft: Draft, open: readonly Journey[], now: EpochMilliseco
   for (const step of steps) {
     if (size <= most) return size
     draft.cut = true
+    const before = countsOf(draft)
     step(draft, open, now)
-    size = sizeOf(draft)
+    // Measuring costs more than all else, and most steps find nothing to take.
+    if (isSlimming.has(step) || countsOf(draft) !== before) size = sizeOf(draft)
   }
   return size
+}
+
+const isSlimming: ReadonlySet<Step> = new Set([slimOldValues, slimAllValues])
+
+/** Changes with whatever a step takes away. */
+function countsOf({ exchanges, cookies, hosts, settled, pages, marks }: Draft): string {
+  const generations = [...cookies.values()].reduce((sum, history) => sum + history.generations.length, 0)
+  return [exchanges.size, cookies.size, generations, hosts.size, settled.length, pages.length, marks.length].join()
 }
 
 /** How many characters its text has, at most. It may not depend on how it was folded: the marks count as many as there may be. */
@@ -70,11 +80,18 @@ function slimAllValues(draft: Draft): void {
 }
 
 function slimValues(draft: Draft, isDue: (traits: ValueTraits) => boolean): void {
+  const isFat = ({ traits }: { readonly traits: ValueTraits }) => !isSlim(traits) && isDue(traits)
   const slim = <T extends { readonly traits: ValueTraits }>(of: T): T =>
-    isDue(of.traits) ? { ...of, traits: { ...of.traits, needles: [], parts: [], fields: [] } } : of
+    isFat(of) ? { ...of, traits: { ...of.traits, needles: [], parts: [], fields: [] } } : of
   for (const [key, history] of draft.cookies)
-    draft.cookies.set(key, { ...history, generations: history.generations.map((one: Generation) => slim(one)) })
-  for (const [key, exchange] of draft.exchanges) draft.exchanges.set(key, { ...exchange, lines: exchange.lines.map((line) => slim(line)) })
+    if (history.generations.some(isFat))
+      draft.cookies.set(key, { ...history, generations: history.generations.map((one: Generation) => slim(one)) })
+  for (const [key, exchange] of draft.exchanges)
+    if (exchange.lines.some(isFat)) draft.exchanges.set(key, { ...exchange, lines: exchange.lines.map((line) => slim(line)) })
+}
+
+function isSlim({ needles, parts, fields }: ValueTraits): boolean {
+  return needles.length === 0 && parts.length === 0 && fields.length === 0
 }
 
 function exchangesTo(most: number): Step {
