@@ -2,6 +2,7 @@ import type { CookieHistory, Exchange } from '../site.ts'
 import type { Answer } from '../view.ts'
 import { type Attempt, attemptOf, isRefused, journeyWindow } from './attempts.ts'
 import { isCarrier, issuedBy } from './carriers.ts'
+import { once } from './once.ts'
 import { addressOf, isAuthPath, isLoginPath, isRefreshPath } from './path-words.ts'
 import { staticClass } from './static-class.ts'
 import { after, before, chainOf, generationAt, isOk, requestKey, type Story } from './story.ts'
@@ -46,13 +47,16 @@ function speaksOfLogin({ hop }: Exchange): boolean {
 
 /** A request that speaks of renewing a token, and got one: in a cookie that replaced the last, or as the bearer token of what followed. */
 function tokenRefresh(story: Story, exchange: Exchange): Silent | null {
-  const { hop, form } = exchange
-  const asks = isRefreshPath(addressOf(hop.place)) || (form?.fields.some((name) => /refresh_?token$/i.test(name)) ?? false)
-  if (!asks || !isOk(exchange)) return null
+  if (!asksForRefresh(exchange) || !isOk(exchange)) return null
   const chain = chainOf(story, exchange)
   const rotated = issuedBy(story, chain).some(({ before: old }) => old !== null)
   return rotated || bringsBearer(story, exchange) ? silent(story, exchange, chain, 'A-refresh') : null
 }
+
+const asksForRefresh = once(
+  ({ hop, form }: Exchange): boolean =>
+    isRefreshPath(addressOf(hop.place)) || (form?.fields.some((name) => /refresh_?token$/i.test(name)) ?? false),
+)
 
 function bringsBearer(story: Story, exchange: Exchange): boolean {
   const known = new Set(before(story, exchange.at).map(({ sent }) => sent?.authorization?.digest))

@@ -141,11 +141,11 @@ const linesOf = once((chain: readonly Exchange[]): ReadonlyMap<string, ReadonlyS
 })
 
 /** The line takes the cookie away (RFC 6265bis §5.7: an expiry in the past) or empties it. */
-export function isDeletion(line: SeenLine): boolean {
+export const isDeletion = once((line: SeenLine): boolean => {
   const { maxAge, expires } = effectiveAttributes(line.cookie)
   if (maxAge !== null) return maxAge <= 0
   return expires !== null && (expires as number) * 1000 <= line.at
-}
+})
 
 export function isSuccess(exchange: Exchange): boolean {
   const status = exchange.completed?.status ?? 0
