@@ -51,7 +51,7 @@ function machine(root: string, load: number): string {
   const [cpu] = cpus()
   const versions = ['tough-cookie', 'set-cookie-parser', 'cookie-es'].map((name) => `${name} ${versionOf(root, name)}`)
   return [
-    'Written by `npm run bench`. A time is the median of many rounds, and in brackets where a tenth of them lies below and a tenth above;',
+    'Written by `npm run bench`. A time is processor time, the median of many rounds, and in brackets where a tenth of them lies below and a tenth above;',
     'what stands side by side was measured turn by turn in the same process.',
     '',
     `Machine: ${cpu?.model.trim() ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB, other load ${load.toFixed(1)} when it began. Node ${process.versions.node}, ${versions.join(', ')}.`,

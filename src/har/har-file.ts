@@ -2,8 +2,9 @@ import { type Entry, readEntry } from './entry.ts'
 import { refuseForeignOctets } from './foreign-octets.ts'
 import { programName } from './har-log.ts'
 import { type HarSource, longestEntry, refuseCutOff, refuseEmpty, refuseNoHar, refuseNoJson } from './har-source.ts'
-import { type JsonCursor, JsonMistake, jsonCursor, type KeptJson } from './json-cursor.ts'
+import { type JsonCursor, JsonMistake, jsonCursor } from './json-cursor.ts'
 import { jsonMistake } from './json-mistake.ts'
+import type { KeptJson } from './kept-octets.ts'
 import type { Octets } from './octets.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { type KeptJson, keptOctets } from './kept-octets.ts'
 import type { Octets } from './octets.ts'
 
 /** Where a text stops being JSON (RFC 8259). */
@@ -14,20 +15,13 @@ export class JsonMistake extends Error {
   }
 }
 
-/** What is kept of a value: its text, less what was left out of it, and where that was. */
-export interface KeptJson {
-  /** null where it is longer than what may be held */
-  readonly text: string | null
-  /** octets that were left out before that place of the text's own octets */
-  readonly cuts: readonly { readonly at: number; readonly octets: number }[]
-}
-
 /** Whether the value of a member is left out of what is kept; both names are '' where there is none. */
 export type LeaveOut = (name: string, ofMember: string) => boolean
 
 /**
  * Reads JSON of any length value by value, with one chunk of it in memory, and the text of the one value that it is asked for. Strings
- * are only looked through for their end: what is wrong within one shows when its text is parsed.
+ * are only looked through for their end: what is wrong within one shows when its text is parsed. Long, as its parts share a position in
+ * the chunk: apart, each octet would cost a call.
  */
 export interface JsonCursor {
   /** of the next octet that is not taken, from the beginning of the file */
@@ -264,50 +258,4 @@ function isOfScalar(octet: number): boolean {
     octet === 0x2e ||
     octet === 0x45
   )
-}
-
-interface KeptOctets {
-  add(from: Uint8Array, start: number, end: number): void
-  leaveOut(octets: number): void
-  clear(): void
-  kept(): KeptJson
-}
-
-function keptOctets(most: number): KeptOctets {
-  let held = new Uint8Array(chunkSize)
-  let length = 0
-  let isTooLong = false
-  let cuts: { at: number; octets: number }[] = []
-  const decoder = new TextDecoder()
-  const nothing = new TextEncoder().encode('null')
-
-  function add(from: Uint8Array, start: number, end: number): void {
-    if (end <= start || isTooLong) return
-    const needed = length + end - start
-    if (needed > most) {
-      isTooLong = true
-      return
-    }
-    if (needed > held.length) {
-      const larger = new Uint8Array(Math.min(most, Math.max(needed, held.length * 2)))
-      larger.set(held.subarray(0, length))
-      held = larger
-    }
-    held.set(from.subarray(start, end), length)
-    length = needed
-  }
-
-  return {
-    add,
-    leaveOut(octets) {
-      add(nothing, 0, nothing.length)
-      cuts.push({ at: length, octets: octets - nothing.length })
-    },
-    clear() {
-      length = 0
-      isTooLong = false
-      cuts = []
-    },
-    kept: () => ({ text: isTooLong ? null : decoder.decode(held.subarray(0, length)), cuts }),
-  }
 }
