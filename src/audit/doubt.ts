@@ -1,4 +1,4 @@
-import { missed } from './facts/gaps.ts'
+import { isWhole, missed } from './facts/gaps.ts'
 import type { AnyRule, Verdict } from './rule.ts'
 import type { SiteView } from './view.ts'
 
@@ -17,6 +17,7 @@ function isSure(view: SiteView, subject: string): boolean {
   if (view.state.gaps.length === 0) return true
   const cookies = view.cookies.filter(({ id }) => id === subject)
   if (cookies.length > 0) return cookies.every(({ stale }) => !stale)
+  if (!view.tokens.some(({ stale }) => !stale)) return false
   const journey = view.journeys.find(({ id }) => id === subject)
-  return view.tokens.some(({ stale }) => !stale) && !journey?.reasons.some(({ id }) => id === missed.id)
+  return journey === undefined || (isWhole(view.state, journey.at, journey.until) && !journey.reasons.some(({ id }) => id === missed.id))
 }

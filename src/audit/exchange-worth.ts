@@ -38,7 +38,7 @@ export function worthOf(exchanges: readonly Exchange[], needed: Needed, now: Epo
 }
 
 /** Nothing but a page or a file that was fetched as usual. */
-export function isPlain({ form, lines, sent, completed }: Exchange): boolean {
+function isPlain({ form, lines, sent, completed }: Exchange): boolean {
   const status = completed?.status ?? 200
   const isQuiet = sent === null || (sent.authorization === null && sent.echoes.length === 0)
   return form === null && lines.length === 0 && isQuiet && (status < 300 || status === 304)

@@ -1,26 +1,30 @@
-import { isPlain, type Needed, type Worth, worthOf } from './exchange-worth.ts'
+import { type Needed, type Worth, worthOf } from './exchange-worth.ts'
 import { journeyWindow } from './facts/attempts.ts'
+import { isDenied } from './facts/lost-logins.ts'
 import { settlementOf } from './facts/settled.ts'
+import { jarDelay } from './facts/story.ts'
+import { submissionOf } from './facts/submissions.ts'
 import { forget } from './forgetting.ts'
 import type { PageRead } from './observation.ts'
-import type { CookieHistory, Generation } from './site.ts'
+import type { CookieHistory, Exchange, Generation } from './site.ts'
 import { type Draft, finish } from './site-draft.ts'
 import type { EpochMilliseconds } from './time.ts'
 import type { Journey } from './view.ts'
 
-/** A cookie may follow the last answer of a journey by so much. */
-const settling = 2_000
-
-/** Leaves the first stay, the newest, and those that a journey that is still judged is about. */
-export function shedGenerations(draft: Draft, history: CookieHistory, open: readonly Journey[], most: number): void {
+/**
+ * Leaves the first stay, the newest, and those before and after each journey that is still judged: `most` in all, or `fullest` where
+ * so many are needed.
+ */
+export function shedGenerations(draft: Draft, history: CookieHistory, open: readonly Journey[], most: number, fullest = most): void {
   const { generations } = history
-  if (generations.length <= most) return
-  const counts = ({ from, until }: Generation) =>
-    open.some((journey) => from <= journey.until + settling && (until ?? from) >= journey.at - 1)
+  const moments = open.flatMap(({ at, until }) => [at - 1, at + 1, until + jarDelay])
+  const isNeeded = ({ from, until }: Generation) => moments.some((moment) => from <= moment && (until === null || until > moment))
   const middle = most > 1 ? generations.slice(1, -Math.floor(most / 2)) : generations.slice(0, -1)
-  const [needed, idle] = [middle.filter(counts), middle.filter((generation) => !counts(generation))]
-  const gone = new Set([...idle, ...needed].slice(0, Math.max(0, generations.length - most)))
-  for (const generation of needed) if (gone.has(generation)) forget(draft, generation.from, generation.until ?? generation.from)
+  const idle = middle.filter((generation) => !isNeeded(generation)).slice(0, Math.max(0, generations.length - most))
+  const needed = middle.filter(isNeeded).slice(0, Math.max(0, generations.length - idle.length - fullest))
+  for (const { from, until } of needed) forget(draft, from, until ?? from)
+  const gone = new Set([...idle, ...needed])
+  if (gone.size === 0) return
   draft.cut = true
   draft.cookies.set(history.key, { ...history, generations: generations.filter((generation) => !gone.has(generation)) })
 }
@@ -35,7 +39,8 @@ export function shedPages(draft: Draft, open: readonly Journey[], most: number):
   })
   const isNeeded = (page: PageRead, i: number) => i >= pages.length - most / 2 || shown.includes(page)
   const idle = pages.filter((page, i) => !isNeeded(page, i))
-  const gone = new Set([...idle, ...pages].slice(0, Math.max(0, pages.length - most)))
+  const gone = new Set([...new Set([...idle, ...pages])].slice(0, Math.max(0, Math.ceil(pages.length - most))))
+  for (const page of gone) if (shown.includes(page)) forget(draft, page.at, page.at)
   if (gone.size > 0) draft.cut = true
   draft.pages = pages.filter((page) => !gone.has(page))
 }
@@ -52,11 +57,16 @@ export function shedExchanges(draft: Draft, open: readonly Journey[], now: Epoch
       if (draft.exchanges.size <= most) return
       if (its !== worth) continue
       if (worth === 4) settleAll(draft, now)
-      if (worth >= 3 || (worth >= 1 && !isPlain(exchange) && now - exchange.at <= journeyWindow)) forget(draft, exchange.at, exchange.at)
+      if (worth >= 3 || (now - exchange.at <= journeyWindow && isOfJourneys(exchange))) forget(draft, exchange.at, exchange.at)
       draft.cut = true
       draft.exchanges.delete(exchange.key)
     }
   }
+}
+
+/** A journey may be judged by it: something was submitted, or the server did not know the user. */
+function isOfJourneys(exchange: Exchange): boolean {
+  return isDenied(exchange) || submissionOf(exchange, null) !== null
 }
 
 function neededBy(draft: Draft, open: readonly Journey[]): Needed {

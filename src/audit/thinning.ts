@@ -10,56 +10,27 @@ import type { Journey } from './view.ts'
 type Step = (draft: Draft, open: readonly Journey[], now: EpochMilliseconds) => void
 
 /** What goes when the text is too long, the most dispensable first. */
-const steps: readonly Step[] = [
-  slimOldValues,
-  exchangesTo(80),
-  journeysTo(24),
-  pagesTo(12),
-  generationsTo(8),
-  exchangesTo(40),
-  cookiesTo(64),
-  slimAllValues,
-  journeysTo(12),
-  generationsTo(4),
-  exchangesTo(16),
-  cookiesTo(24),
-  pagesTo(4),
-  hostsTo(8),
-  marksTo(16),
-  generationsTo(2),
-  cookiesTo(8),
-  exchangesTo(4),
-  journeysTo(4),
-  cookiesTo(1),
-  exchangesTo(0),
-  marksTo(4),
-  pagesTo(0),
-  hostsTo(1),
-  cookiesTo(0),
-  journeysTo(0),
-  marksTo(0),
+const levels: readonly (readonly Step[])[] = [
+  [slimOldValues, exchangesTo(80)],
+  [exchangesTo(48), generationsTo(16), journeysTo(32), pagesTo(16)],
+  [exchangesTo(32), generationsTo(8), journeysTo(16), pagesTo(8), cookiesTo(64)],
+  [exchangesTo(16), generationsTo(4), journeysTo(8), slimAllValues],
+  [exchangesTo(8), generationsTo(2), journeysTo(4), pagesTo(4), cookiesTo(24), hostsTo(8), marksTo(16)],
+  [exchangesTo(2), generationsTo(1), journeysTo(2), pagesTo(1), cookiesTo(8), hostsTo(4), marksTo(8)],
+  [exchangesTo(0), journeysTo(1), pagesTo(0), cookiesTo(2), hostsTo(1), marksTo(2)],
+  [journeysTo(0), cookiesTo(0), hostsTo(0), marksTo(0)],
 ]
 
 /** Makes a draft's text at most so many characters long, and says how long it is. */
 export function thin(draft: Draft, open: readonly Journey[], now: EpochMilliseconds, most: number): number {
-  let size = sizeOf(draft)
-  for (const step of steps) {
-    if (size <= most) return size
-    draft.cut = true
-    const before = countsOf(draft)
-    step(draft, open, now)
-    // Measuring costs more than all else, and most steps find nothing to take.
-    if (isSlimming.has(step) || countsOf(draft) !== before) size = sizeOf(draft)
+  draft.cut = true
+  let size = Number.POSITIVE_INFINITY
+  for (const level of levels) {
+    for (const step of level) step(draft, open, now)
+    size = sizeOf(draft)
+    if (size <= most) break
   }
   return size
-}
-
-const isSlimming: ReadonlySet<Step> = new Set([slimOldValues, slimAllValues])
-
-/** Changes with whatever a step takes away. */
-function countsOf({ exchanges, cookies, hosts, settled, pages, marks }: Draft): string {
-  const generations = [...cookies.values()].reduce((sum, history) => sum + history.generations.length, 0)
-  return [exchanges.size, cookies.size, generations, hosts.size, settled.length, pages.length, marks.length].join()
 }
 
 /** How many characters its text has, at most. It may not depend on how it was folded: the marks count as many as there may be. */
