@@ -1,3 +1,4 @@
+import { nameInSubject } from './cookie.ts'
 import { unlessDoubtful } from './doubt.ts'
 import { siteView } from './facts/site-view.ts'
 import { timelineOf } from './facts/timeline.ts'
@@ -80,7 +81,7 @@ function finding(rule: AnyRule, { subject, verdict }: Judged, { view }: Context)
       because,
       evidence: evidence.slice(0, 8),
       references: rule.references,
-      fix: verdict.fix === undefined ? null : fixFor(cookie?.framework ?? null, verdict.fix, cookie?.cookie.name ?? ''),
+      fix: verdict.fix === undefined ? null : fixFor(cookie?.framework ?? null, verdict.fix, cookie?.cookie.name ?? nameInSubject(subject)),
       modelled: cookie?.modelled ?? false,
     },
   ]

@@ -38,6 +38,11 @@ export function cookieSubject(cookie: CookieIdentity): SubjectId {
   return `cookie:${cookie.name};${cookie.hostOnly ? '' : '.'}${cookie.domain};${cookie.path}`
 }
 
+/** The cookie's name in a subject of {@link cookieSubject}; a placeholder where the subject is none. */
+export function nameInSubject(subject: SubjectId): string {
+  return /^cookie:([^;]+);/.exec(subject)?.[1] ?? '<name>'
+}
+
 /** The attributes of a cookie as the browser stores them (RFC 6265bis §5.7). */
 export interface StoredAttributes {
   readonly secure: boolean

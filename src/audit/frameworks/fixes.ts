@@ -25,10 +25,10 @@ const generic: Readonly<Record<FixId, (name: string) => string>> = {
   scope: (name) => line(name),
   prefix: (name) => line(`__Host-${bareName(name)}`),
   lifetime: (name) => `${line(name)}; Max-Age=28800`,
-  rotation: (name) => `${line(name, '<new random value>')}  (after the login, with the old one made invalid on the server)`,
+  rotation: (name) => line(name, '<new random value>'),
   entropy: (name) => line(name, '<32 hexadecimal digits of a cryptographic generator>'),
   opaque: (name) => line(name, '<random identifier without content>'),
-  url: (name) => `Referrer-Policy: no-referrer, and only in the cookie: ${line(name)}`,
+  url: (name) => `Referrer-Policy: no-referrer\n${line(name)}`,
   refused: (name) => line(name),
   https: () => 'Strict-Transport-Security: max-age=31536000; includeSubDomains',
 }

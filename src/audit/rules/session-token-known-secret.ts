@@ -26,5 +26,5 @@ export default defineRule({
 function judge(cookie: CookieFact): Verdict {
   const { knownSecret } = cookie.traits
   if (knownSecret === null) return { outcome: 'passed', evidence: [cookie.storedBy] }
-  return { outcome: 'failed', because: { id: 'known', args: { entry: knownSecret } }, evidence: [cookie.storedBy], fix: 'entropy' }
+  return { outcome: 'failed', because: { id: 'known', args: { entry: knownSecret } }, evidence: [cookie.storedBy] }
 }
