@@ -12,8 +12,8 @@ import { keepBounds } from './trimming.ts'
 /** What is older than this is in its final order (design: the settle horizon). */
 export const settleHorizon = 5_000
 
-/** Stamped further ahead than this, or this much behind what is folded already, a time is of another clock. */
-const clockTolerance = { ahead: 10_000, behind: 180_000, reset: 3_600_000 }
+/** Stamped further ahead than this a time is of another clock; a state that is so far ahead was made under one. */
+const clockTolerance = { entry: 10_000, state: 3_600_000 }
 
 export function emptySite(store: string, site: string): SiteState {
   return {
@@ -53,8 +53,9 @@ export function fold(state: SiteState, observations: readonly Observation[], bou
  * Folds what is older than `before` and marks it as folded, so that the log may drop it; the rest is returned for the next
  * time. A log entry that survives its folding (a death between writing the snapshot and removing the entry) is skipped.
  *
- * Clocks are set: what is stamped with a time that has not come yet, or far behind what is folded, is missed and a gap says so.
- * A state whose own times have not come yet begins anew; only what the user said and had probed is kept.
+ * What comes out of order is folded as it comes, with a gap over what it was too late for. Clocks are set: what is stamped with a time
+ * that has not come yet is missed, and a state whose own times have not come yet begins anew; only what the user said and had probed
+ * is kept.
  */
 export function compact(
   state: SiteState,
@@ -63,18 +64,19 @@ export function compact(
   bounds: Bounds = liveBounds,
 ): { readonly state: SiteState; readonly rest: readonly Observation[] } {
   const fresh = observations.filter((seen) => !isFolded(state.folded, seen))
-  const latest = before + settleHorizon + clockTolerance.ahead
+  const latest = before + settleHorizon + clockTolerance.entry
   const rest = fresh.filter(({ at }) => at >= before && at <= latest)
   const done = fresh.filter(({ at }) => !(at >= before && at <= latest))
-  const old = done.filter(({ at }) => at < before)
-  const from = newestFolded(state.folded) > before + clockTolerance.reset ? begunAnew(state, before) : state
-  const late = old.filter(({ at }) => at < newestFolded(from.folded) - clockTolerance.behind)
+  const old = done.filter((seen) => isTimed(seen) && seen.at < before)
+  const from = newestFolded(state.folded) > before + clockTolerance.state ? begunAnew(state, before) : state
+  const late = old.filter(({ type, at }) => type !== 'gap' && at < newestFolded(from.folded))
   const gaps = [
     ...(old.length < done.length ? [ownGap(from, before, before + settleHorizon)] : []),
     ...(late.length > 0 ? [ownGap(from, Math.min(...late.map(({ at }) => at)), newestFolded(from.folded))] : []),
   ]
   const next = fold(from, [...old, ...gaps], bounds)
-  return { state: { ...next, folded: marksAfter(from.folded, done, rest, before) }, rest }
+  const cut = next.cut || gaps.length > 0
+  return { state: { ...next, cut, folded: marksAfter(from.folded, done, rest, before) }, rest }
 }
 
 function begunAnew(state: SiteState, now: EpochMilliseconds): SiteState {

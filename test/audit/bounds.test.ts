@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { audit } from '../../src/audit/audit.ts'
+import { type Bounds, liveBounds, recordingBounds } from '../../src/audit/bounds.ts'
+import type { Observation } from '../../src/audit/observation.ts'
+import { writeSnapshot } from '../../src/audit/snapshot.ts'
+import { app, changePassword, good, ids, login, logout, use, visit } from '../support/flows.ts'
+import { sessionStart } from '../support/recording.ts'
+import { endOf, get, mark, page, post, type Step, scan, script, session, wait } from '../support/session.ts'
+import { busyVisit, unlike } from './fold/support/busy.ts'
+import { gapOver } from './fold/support/loss.ts'
+import { failuresOf, foldedAtOnce, logOf, visits } from './fold/support/visits.ts'
+
+const times = (n: number, step: (i: number) => Step): readonly Step[] => Array.from({ length: n }, (_, i) => step(i))
+const folded = (steps: readonly Step[], bounds: Partial<Bounds> = {}) =>
+  foldedAtOnce(logOf(session(...steps)), { ...liveBounds, ...bounds })
+
+describe('a bound', () => {
+  const cases: readonly (readonly [
+    name: string,
+    bound: keyof Bounds,
+    at: number,
+    step: (i: number) => Step,
+    count: (s: ReturnType<typeof folded>) => number,
+  ])[] = [
+    ['cookies', 'cookies', 5, (i) => get(app, { setCookie: [`c${i}=${unlike(i)}`] }), (s) => s.cookies.size],
+    [
+      'values of a cookie',
+      'generations',
+      5,
+      (i) => get(app, { setCookie: [`c=${unlike(i)}`] }),
+      (s) => s.cookies.values().next().value?.generations.length ?? 0,
+    ],
+    ['requests', 'exchanges', 8, (i) => get(`${app}/${i}`), (s) => s.exchanges.length],
+    ['pages', 'pages', 5, (i) => page(`${app}/${i}`), (s) => s.pages.length],
+    ['marks', 'marks', 5, () => mark('signed-in', 'app.example'), (s) => s.marks.length],
+    ['hosts', 'hosts', 5, (i) => get(`https://h${i}.app.example/`), (s) => s.hosts.size],
+  ]
+
+  test.each(cases)('of %s is kept: full is whole, one more is cut and says so', (_name, bound, most, step, count) => {
+    const full = folded(times(most, step), { [bound]: most })
+    expect([count(full), full.cut]).toEqual([most, false])
+    const over = folded(times(most + 1, step), { [bound]: most })
+    expect(count(over)).toBeLessThanOrEqual(most)
+    expect(over.cut).toBe(true)
+    const far = folded(times(most * 5, step), { [bound]: most })
+    expect(count(far)).toBeLessThanOrEqual(most)
+  })
+
+  test('of Set-Cookie lines in one answer is kept, and what is beyond counts as missed', () => {
+    const lines = (n: number) => [get(app, { setCookie: Array.from({ length: n }, (_, i) => `c${i}=1`) })]
+    expect(folded(lines(60))).toMatchObject({ cut: false, gaps: [] })
+    const over = folded(lines(61))
+    expect(over.exchanges[0]?.lines).toHaveLength(60)
+    expect(over).toMatchObject({ cut: true, gaps: [{ why: 'cut' }] })
+  })
+
+  test('of gaps is kept: the oldest grow into one, none vanishes', () => {
+    const gaps = Array.from({ length: 40 }, (_, i) => gapOver(sessionStart + i * 100_000, sessionStart + i * 100_000 + 50))
+    const state = foldedAtOnce([...logOf(session(get(app))), ...gaps])
+    expect(state.gaps).toHaveLength(liveBounds.gaps)
+    const covers = (at: number) => state.gaps.some(({ from, until }) => from <= at && at <= until)
+    expect(gaps.every(({ from, until }) => covers(from) && covers(until))).toBe(true)
+  })
+
+  test('of scans is kept, and the first after a gap stays', () => {
+    const start = logOf(session(get(app), ...times(60, () => scan())))
+    const gap = gapOver(sessionStart + 5_500, sessionStart + 5_600)
+    const state = foldedAtOnce([...start, gap])
+    expect(state.scans.length).toBeLessThanOrEqual(liveBounds.scans)
+    const firstAfter = start.find((seen) => seen.type === 'jar-scanned' && seen.at >= gap.until)
+    expect(state.scans.map(({ id }) => id)).toContain(firstAfter?.id)
+  })
+
+  test('of journeys is kept, those that repeat one another first', () => {
+    const days = times(30, () => (recording) => {
+      for (const step of [
+        login(`sid=${unlike(recording.observations.length)}; ${good}`),
+        use(),
+        logout('sid=; Path=/; Max-Age=0'),
+        wait(3_600),
+      ])
+        step(recording)
+    })
+    const state = folded([login(`sid=${ids.a}; ${good}`), changePassword(), wait(3_600), ...days], { journeys: 6, exchanges: 24 })
+    expect(state.settled.length).toBeLessThanOrEqual(6)
+    expect(state.settled.map(({ kind }) => kind)).toContain('password-change')
+  })
+})
+
+describe('10,000 cookies on one site', () => {
+  const many = logOf(
+    session(
+      login(`sid=${ids.a}; Path=/`),
+      ...times(2_000, (i) => get(app, { setCookie: Array.from({ length: 5 }, (_, k) => `c${i}_${k}=${unlike(5 * i + k)}`) })),
+    ),
+  )
+
+  test('leave the newest, a state that says it was cut, and a report', () => {
+    const state = foldedAtOnce(many)
+    expect(state.cookies.size).toBeLessThanOrEqual(liveBounds.cookies)
+    expect(state.cut).toBe(true)
+    expect(writeSnapshot(state).length).toBeLessThanOrEqual(liveBounds.text)
+    expect(audit(state, { asOf: endOf(many), browser: 'chromium' }).cut).toBe(true)
+  })
+
+  test('in one scan of the jar are kept within bounds too', () => {
+    const one = logOf(session(get(app, { setCookie: ['a=1'] }), scan()))
+    const jar = one.find((seen) => seen.type === 'jar-scanned')
+    const [entry] = jar?.cookies ?? []
+    if (jar === undefined || entry === undefined) throw new Error('the session has a scan')
+    const cookies = Array.from({ length: 10_000 }, (_, i) => ({ ...entry, cookie: { ...entry.cookie, name: `c${i}` } }))
+    expect(foldedAtOnce([{ ...jar, cookies }]).cookies.size).toBeLessThanOrEqual(liveBounds.cookies)
+  })
+})
+
+describe('the text of a state', () => {
+  const longest = 'x'.repeat(4_000)
+
+  test.each<readonly [string, readonly Observation[]]>([
+    ['a busy visit', busyVisit(300)],
+    [
+      'long names and paths',
+      session(...times(150, (i) => get(`${app}/${longest}${i}?${longest}${i}=1`, { setCookie: [`${longest}${i}=1`] }))),
+    ],
+    ['long names in the jar', session(...times(150, (i) => script(app, `${longest}${i}=${unlike(i)}`)), scan())],
+    ['many logins', session(...times(120, (i) => login(`sid=${unlike(i)}; ${good}`)))],
+    [
+      'large answers',
+      session(
+        ...times(20, (i) => get(app, { setCookie: Array.from({ length: 200 }, (_, k) => `c${i}_${k}=${unlike(200 * i + k, 200)}`) })),
+      ),
+    ],
+    [
+      'large forms',
+      session(
+        ...times(80, (i) =>
+          post(`${app}/f`, { form: Object.fromEntries(Array.from({ length: 80 }, (_, k) => [`${longest}${i}${k}`, 'v'])) }),
+        ),
+      ),
+    ],
+  ])('is at most 64 KB: %s', (_what, observations) => {
+    expect(writeSnapshot(foldedAtOnce(logOf(observations))).length).toBeLessThanOrEqual(65_536)
+  })
+
+  test('of a busy visit keeps every finding that keeping everything gives', () => {
+    const observations = busyVisit(120)
+    const log = logOf(observations)
+    const asOf = endOf(observations)
+    expect(failuresOf(foldedAtOnce(log), asOf, 'chromium')).toEqual(failuresOf(foldedAtOnce(log, recordingBounds), asOf, 'chromium'))
+  })
+})
+
+describe('what is dropped makes no failure', () => {
+  const narrow: readonly (readonly [string, Partial<Bounds>])[] = [
+    ['few requests', { exchanges: 12 }],
+    ['few values', { generations: 4 }],
+    ['few cookies', { cookies: 4 }],
+    ['few pages', { pages: 4 }],
+    ['little text', { text: 12_000 }],
+    ['little of anything', { exchanges: 12, generations: 4, cookies: 4, pages: 4, scans: 2, gaps: 2, journeys: 4, exposures: 2, hosts: 2 }],
+  ]
+  test.each(narrow)('%s', (_what, bounds) => {
+    fc.assert(
+      fc.property(visits(24), ({ observations, browser }) => {
+        const log = logOf(observations)
+        const asOf = endOf(observations)
+        const all = failuresOf(foldedAtOnce(log, recordingBounds), asOf, browser)
+        const left = failuresOf(foldedAtOnce(log, { ...liveBounds, ...bounds }), asOf, browser)
+        expect(left.filter((failure) => !all.includes(failure))).toEqual([])
+      }),
+      { seed: 30, numRuns: 50 },
+    )
+  })
+})
+
+describe('what is dropped takes no verdict along', () => {
+  const later = [wait(3_600), ...times(200, (i) => (recording: Parameters<Step>[0]) => use(`/p${i % 50}`)(recording))]
+
+  test.each<readonly [string, readonly Step[], string]>([
+    ['a login that kept the token', [visit(`sid=${ids.a}; Path=/`), login(), use()], 'session-token-kept-across-login'],
+    [
+      'a token sent to another site',
+      [login(`sid=${ids.a}; ${good}`), use(), get(`https://tracker.example/?s=${ids.a}`, { resource: 'image', from: app })],
+      'session-token-sent-to-third-party',
+    ],
+    [
+      'a token over plain HTTP',
+      [login(`sid=${ids.a}; Path=/; HttpOnly`), use(), get('http://app.example/old')],
+      'session-token-over-plaintext',
+    ],
+    [
+      'a logout that left the token',
+      [login(`sid=${ids.a}; ${good}`), use(), logout(), use(), wait(700), login()],
+      'session-token-kept-after-logout',
+    ],
+  ])('%s, and a long visit after it', (_what, steps, rule) => {
+    const observations = session(...steps, ...later)
+    const log = logOf(observations)
+    const state = foldedAtOnce(log, { ...liveBounds, exchanges: 40, pages: 8 })
+    expect(state.cut).toBe(true)
+    expect(failuresOf(state, endOf(observations), 'chromium').map((failure) => failure.split(' ')[0])).toContain(rule)
+  })
+})
+
+test('an observation costs the same however many were seen before', () => {
+  const log = logOf(busyVisit(850))
+  expect(log.length).toBeGreaterThan(10_000)
+  const cost = (n: number) => {
+    const start = performance.now()
+    foldedAtOnce(log.slice(0, n))
+    return performance.now() - start
+  }
+  cost(1_000)
+  const thousand = Math.max(cost(1_000), cost(1_000))
+  expect(cost(10_000) / thousand).toBeLessThan(15)
+})
