@@ -64,7 +64,9 @@ describe('a stored text that is not a state of this version', () => {
 })
 
 describe('a damaged text', () => {
-  const hostile = fc.constantFrom<unknown>(null, true, -1, 0, 0.5, 1e300, '', '__proto__', 'constructor', [], [0], [null], {}, { v: 1 }, [[]])
+  const hostile = fc.constantFrom<unknown>(null, true, -1, 0, 0.5, 1e300, '', '__proto__', 'constructor', [], [0], [null], {}, { v: 1 }, [
+    [],
+  ])
 
   test('is refused, or read as a state that can be folded on, judged and written', () => {
     fc.assert(
