@@ -4,6 +4,7 @@ import type { Reason } from '../view.ts'
 import { journeyWindow, retryWindow } from './attempts.ts'
 import { isCarrier } from './carriers.ts'
 import type { Happening } from './happening.ts'
+import { addressOf, isLoginPath } from './path-words.ts'
 import { type Classified, classify } from './session-tokens.ts'
 import { after, generationAfter, isOk, type Story } from './story.ts'
 
@@ -77,13 +78,13 @@ function sealedAt({ state }: Story, happening: Happening): number {
   return kind === 'password-change' ? Number.POSITIVE_INFINITY : until + journeyWindow
 }
 
-/** Whether the user was signed in before is known in spite of the gap: a password asked for again is no login. */
+/** In spite of the gap it is known whether the user was signed in before, where that makes the difference: a password asked for again is no login. */
 function isOfKnownStart({ state }: Story, { kind, chain, at }: Happening, gap: Gap): boolean {
-  const pages = state.pages.filter((page) => page.frame === 0 && page.at > gap.until && page.at < at)
   if (kind === 'logout') return true
-  if (kind === 'password-change') return pages.some((page) => page.logoutControl)
-  const hasUser = (chain[0]?.form?.fields.length ?? 0) > 2
-  return hasUser || (pages.length > 0 && !pages.some((page) => page.logoutControl))
+  if (kind === 'password-change' || kind === 're-authentication')
+    return state.pages.some((page) => page.frame === 0 && page.at > gap.until && page.at < at && page.logoutControl)
+  const form = chain[0]?.form ?? null
+  return form === null || form.fields.length > 2 || isLoginPath(addressOf((chain[0] as Exchange).hop.place))
 }
 
 /** What is said of a cookie may be wrong: it rests on what is doubtful, or since some gap its session has not been seen again. */
