@@ -1,7 +1,7 @@
 import { cookieKey } from './cookie.ts'
-import { Packer, type Tables, Unpacker, Unreadable } from './packing.ts'
+import { siteShape } from './packed/site-shape.ts'
+import { Packer, type Tables, Unpacker, Unreadable } from './packed/tables.ts'
 import type { SiteState } from './site.ts'
-import { siteShape } from './snapshot-shape.ts'
 
 /** The version of the stored state that this code writes. */
 const version = 1
