@@ -1,5 +1,6 @@
 import { claimStored } from './cookie-history.ts'
 import { forget } from './forgetting.ts'
+import { limits } from './http-state/limits.ts'
 import type { FormSubmitted, RequestCompleted, RequestHop, RequestSent, SetCookieReceived } from './observation.ts'
 import type { Exchange } from './site.ts'
 import type { Draft } from './site-draft.ts'
@@ -26,7 +27,8 @@ export function joinSent(draft: Draft, seen: RequestSent): void {
 
 export function joinLine(draft: Draft, seen: SetCookieReceived): void {
   const exchange = exchangeOf(draft, seen)
-  const line = { id: seen.id, at: seen.at, cookie: seen.cookie, traits: seen.traits }
+  const cookie = { ...seen.cookie, name: seen.cookie.name.slice(0, limits.nameValueOctets) }
+  const line = { id: seen.id, at: seen.at, cookie, traits: seen.traits }
   if (exchange.lines.some((other) => other.id === line.id)) return
   if (exchange.lines.length >= draft.bounds.linesOfExchange) {
     forget(draft, seen.at, seen.at)

@@ -1,4 +1,5 @@
 import type { CookieIdentity } from './cookie.ts'
+import { forget } from './forgetting.ts'
 import { effectiveAttributes } from './http-state/effective-attributes.ts'
 import type { SeenId } from './observation.ts'
 import type { Generation, SeenLine, UnclaimedLine } from './site.ts'
@@ -31,8 +32,15 @@ export function stayBegunBy(cookie: CookieIdentity, generations: readonly Genera
 }
 
 export function leaveUnclaimed(draft: Draft, line: UnclaimedLine): void {
-  const young = draft.unclaimed.filter(({ at }) => line.at - at <= headerWindow.after)
-  draft.unclaimed = [...young, line].slice(-mostUnclaimed)
+  keepUnclaimed(draft, [...draft.unclaimed, line].slice(-mostUnclaimed), line.at)
+}
+
+/** Keeps some of the lines that wait for their cookie. Another one that could still find it is as good as missed. */
+export function keepUnclaimed(draft: Draft, kept: readonly UnclaimedLine[], now: EpochMilliseconds): void {
+  const left = new Set(kept)
+  const isYoung = ({ at }: UnclaimedLine) => now - at <= headerWindow.after
+  for (const line of draft.unclaimed) if (isYoung(line) && !left.has(line)) forget(draft, line.at, now)
+  draft.unclaimed = kept.filter(isYoung)
 }
 
 export function unclaimedLine({ id, at, cookie, traits }: SeenLine): UnclaimedLine {

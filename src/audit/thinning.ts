@@ -1,4 +1,5 @@
 import { forgetCookie, leastWorth } from './forgetting.ts'
+import { keepUnclaimed } from './header-match.ts'
 import { shedExchanges, shedGenerations, shedJourneys, shedPages } from './shedding.ts'
 import type { Generation } from './site.ts'
 import { type Draft, finish } from './site-draft.ts'
@@ -14,7 +15,7 @@ const levels: readonly (readonly Step[])[] = [
   [slimOldValues, exchangesTo(80)],
   [exchangesTo(48), generationsTo(16), journeysTo(32), pagesTo(16)],
   [exchangesTo(32), generationsTo(8), journeysTo(16), pagesTo(8), cookiesTo(64)],
-  [exchangesTo(16), generationsTo(4), journeysTo(8), slimAllValues],
+  [exchangesTo(16), generationsTo(4), journeysTo(8), slimAllValues, dropUnclaimed],
   [exchangesTo(8), generationsTo(2), journeysTo(4), pagesTo(4), cookiesTo(24), hostsTo(8), marksTo(16)],
   [exchangesTo(2), generationsTo(1), journeysTo(2), pagesTo(1), cookiesTo(8), hostsTo(4), marksTo(8)],
   [exchangesTo(0), journeysTo(1), pagesTo(0), cookiesTo(2), hostsTo(1), marksTo(2)],
@@ -63,6 +64,10 @@ function slimValues(draft: Draft, isDue: (traits: ValueTraits) => boolean): void
 
 function isSlim({ needles, parts, fields }: ValueTraits): boolean {
   return needles.length === 0 && parts.length === 0 && fields.length === 0
+}
+
+function dropUnclaimed(draft: Draft, _open: readonly Journey[], now: EpochMilliseconds): void {
+  keepUnclaimed(draft, [], now)
 }
 
 function exchangesTo(most: number): Step {
