@@ -21,6 +21,11 @@ export type ValueKind =
   | 'url'
   | 'text'
 
+/** The value is one: neither empty nor a word that says that there is none. */
+export function hasValue({ kind }: Pick<ValueTraits, 'kind'>): boolean {
+  return kind !== 'empty' && kind !== 'placeholder'
+}
+
 /** What a decoded part speaks of. */
 export type Meaning = 'email' | 'user-name' | 'role' | 'personal-name' | 'ip-address' | 'time' | 'counter' | 'locale' | 'session-data'
 

@@ -1,4 +1,5 @@
 import type { CookieHistory, Exchange, Generation } from '../site.ts'
+import { hasValue } from '../traits.ts'
 import type { Reason } from '../view.ts'
 import { generationBefore, isChurning, isSetBy, issuedBy } from './carriers.ts'
 import type { Happening } from './happening.ts'
@@ -24,7 +25,6 @@ export function behaviourOf(
     loginTerm(story, logins, history),
     strongest(done.filter(({ kind }) => kind === 'logout').map(({ chain }) => logoutTerm(history, chain))),
     strongest(done.filter(({ kind }) => kind === 'password-change').map(({ chain }) => passwordTerm(history, chain))),
-    echoTerm(story, history),
     writerTerm(story, history, generation),
     churnTerm(story, logins, history),
     logins.length > 0 ? unsentTerm(story, logins, history) : null,
@@ -58,8 +58,7 @@ function logoutTerm(history: CookieHistory, chain: readonly Exchange[]): Term | 
   const before = generationBefore(history, chain[0] as Exchange)
   if (before === null) return null
   const after = generationAfter(history, chain)
-  if (after === null || after.traits.kind === 'empty' || after.traits.kind === 'placeholder')
-    return { weight: 1.5, reason: { id: 'token.removed-at-logout' } }
+  if (after === null || !hasValue(after.traits)) return { weight: 1.5, reason: { id: 'token.removed-at-logout' } }
   return after.traits.identity === before.traits.identity ? null : { weight: 1, reason: { id: 'token.replaced-at-logout' } }
 }
 
@@ -71,10 +70,6 @@ function passwordTerm(history: CookieHistory, chain: readonly Exchange[]): Term 
 }
 
 /** The value comes back in a form field or a header of its own: a CSRF token does so. */
-function echoTerm(story: Story, history: CookieHistory): Term | null {
-  return isEchoed(story, history) ? { weight: -2, reason: { id: 'token.echoed' } } : null
-}
-
 export function isEchoed(story: Story, history: CookieHistory): boolean {
   const { echoes } = storyCookies(story)
   return echoes.size > 0 && history.generations.some(({ traits }) => echoes.has(traits.digest) || echoes.has(traits.identity))

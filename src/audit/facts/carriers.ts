@@ -1,4 +1,5 @@
 import type { CookieHistory, Exchange, Generation } from '../site.ts'
+import { hasValue } from '../traits.ts'
 import { once } from './once.ts'
 import { staticClass } from './static-class.ts'
 import { generationAfter, generationAt, isDeletion, type Story } from './story.ts'
@@ -44,7 +45,7 @@ export function generationBefore(history: CookieHistory, first: Exchange): Gener
 }
 
 export function isCarrier(history: CookieHistory, { traits }: Generation): boolean {
-  if (traits.kind === 'empty' || traits.kind === 'placeholder' || traits.bits < carrierBits) return false
+  if (!hasValue(traits) || traits.bits < carrierBits) return false
   const known = staticClass(history).class
   return known === 'unknown' || known === 'session-token' || known === 'remember-me' || known === 'companion'
 }
@@ -67,7 +68,7 @@ function churns(story: Story, history: CookieHistory): boolean {
   for (const { line, submissions } of storyCookies(story).lines.get(history.cookie.name) ?? []) {
     if (submissions > caused) last = null
     caused = submissions
-    if (isDeletion(line) || line.traits.kind === 'placeholder' || line.traits.kind === 'empty') {
+    if (isDeletion(line) || !hasValue(line.traits)) {
       last = null
       continue
     }

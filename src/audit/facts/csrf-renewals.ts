@@ -1,6 +1,7 @@
 import type { SubjectId } from '../cookie.ts'
 import type { SeenId } from '../observation.ts'
 import type { Exchange } from '../site.ts'
+import { hasValue } from '../traits.ts'
 import type { CookieFact, Journey, SiteView } from '../view.ts'
 import { isWhole } from './gaps.ts'
 import { jarDelay } from './story.ts'
@@ -35,7 +36,7 @@ function csrfRenewal(view: SiteView, login: Journey, cookie: CookieFact): CsrfRe
   const after = cookie.generations.findLast(
     ({ from, until }) => from <= login.until + jarDelay && (until === null || until > login.until + jarDelay),
   )
-  if (after === undefined || after.traits.kind === 'empty' || after.traits.kind === 'placeholder') return null
+  if (after === undefined || !hasValue(after.traits)) return null
   const isUsed = view.state.exchanges.some((other) => other.at > login.until && carries(other, cookie.cookie.name, sent.identity))
   return {
     subject: cookie.id,

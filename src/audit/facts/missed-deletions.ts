@@ -1,6 +1,7 @@
 import { storeCookie } from '../http-state/storage-model.ts'
 import type { SeenId } from '../observation.ts'
 import type { Exchange, SeenLine } from '../site.ts'
+import { hasValue } from '../traits.ts'
 import type { CookieFact, Journey, SiteView } from '../view.ts'
 import { isDeletion, jarDelay } from './story.ts'
 
@@ -43,7 +44,7 @@ export function answersOf({ state }: SiteView, { at, until }: Journey): readonly
 
 /** It deletes, or empties. */
 function isTakingAway(line: SeenLine): boolean {
-  return isDeletion(line) || line.traits.kind === 'empty' || line.traits.kind === 'placeholder'
+  return isDeletion(line) || !hasValue(line.traits)
 }
 
 /** The scope that a line speaks of; null where the browser refuses it. */

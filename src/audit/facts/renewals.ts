@@ -1,4 +1,5 @@
 import type { CookieHistory, Exchange, Generation } from '../site.ts'
+import { hasValue } from '../traits.ts'
 import type { Reason, Renewal } from '../view.ts'
 import { generationBefore, isChurning, issuedBy } from './carriers.ts'
 import type { Happening } from './happening.ts'
@@ -25,7 +26,7 @@ export function renewalOf(story: Story, happening: Happening, history: CookieHis
   const say = (verdict: Renewal['verdict'], id: string = verdict): Renewal => ({ ...base, verdict, reason: { id: `renewal.${id}` } })
   if (before === null) return say('issued')
   if (after === null) return say('removed')
-  if (after.traits.kind === 'empty' || after.traits.kind === 'placeholder') return say('emptied')
+  if (!hasValue(after.traits)) return say('emptied')
   if (before.traits.identity !== after.traits.identity) {
     if (after.traits.selfContained || (after.traits.kind === 'structured' && signaturePairs(story).isSigned(history)))
       return say('self-contained')

@@ -1,6 +1,7 @@
 import { isLoopback } from '../http-state/registrable-domain.ts'
 import type { SeenId } from '../observation.ts'
 import type { Exchange } from '../site.ts'
+import { hasValue } from '../traits.ts'
 import type { CookieFact, SiteView } from '../view.ts'
 
 /** A token on both sides of the step from http to https. */
@@ -36,6 +37,6 @@ function sightingsIn({ hop, at, sent, lines }: Exchange, name: string) {
   const carried = (sent?.cookies ?? [])
     .filter((one) => one.name === name)
     .map(({ identity }) => ({ scheme, identity, at, id: sent?.id ?? '' }))
-  const set = lines.filter((line) => line.cookie.name === name && line.traits.kind !== 'empty' && line.traits.kind !== 'placeholder')
+  const set = lines.filter((line) => line.cookie.name === name && hasValue(line.traits))
   return [...carried, ...set.map((line) => ({ scheme, identity: line.traits.identity, at: line.at, id: line.id }))]
 }

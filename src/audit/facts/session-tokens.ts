@@ -1,7 +1,7 @@
 import { cookieKeyName } from '../cookie.ts'
 import { nameHints } from '../frameworks/name-hints.ts'
 import type { CookieHistory, Generation } from '../site.ts'
-import type { ValueTraits } from '../traits.ts'
+import { hasValue, type ValueTraits } from '../traits.ts'
 import type { CookieClass, EvidenceClass, Reason } from '../view.ts'
 import { behaviourOf, isEchoed, type Term } from './behaviour.ts'
 import type { Happening } from './happening.ts'
@@ -22,7 +22,7 @@ export interface Classified {
   readonly generation: Generation
 }
 
-/** Probability by evidence class before there is a learned model: a table, and said to be one. */
+/** Probability by evidence class: a table, and said to be one. By shape alone the learned model tells. */
 const probabilityOf: Readonly<Record<'stated' | 'verified' | 'observed' | 'known', number>> = {
   stated: 1,
   verified: 0.99,
@@ -173,11 +173,7 @@ function countingGeneration(history: CookieHistory, happenings: readonly Happeni
     const logout = happenings.find(({ kind, answer, at }) => kind === 'logout' && answer === 'yes' && at > login.until)
     const at = logout === undefined ? Number.POSITIVE_INFINITY : logout.at
     const generation = generationAt(history, Math.min(at - 1, Number.MAX_SAFE_INTEGER))
-    if (generation !== null && hasValue(generation)) return generation
+    if (generation !== null && hasValue(generation.traits)) return generation
   }
-  return history.generations.findLast(hasValue) ?? history.generations.at(-1) ?? null
-}
-
-function hasValue({ traits }: Generation): boolean {
-  return traits.kind !== 'empty' && traits.kind !== 'placeholder'
+  return history.generations.findLast(({ traits }) => hasValue(traits)) ?? history.generations.at(-1) ?? null
 }

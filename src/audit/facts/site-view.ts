@@ -1,6 +1,8 @@
 import { cookieSubject } from '../cookie.ts'
+import { isExpired } from '../http-state/stored-cookie.ts'
 import type { CookieHistory, Generation, SeenLine, SiteState } from '../site.ts'
 import type { EpochMilliseconds } from '../time.ts'
+import { hasValue } from '../traits.ts'
 import type { CookieFact, Journey, SiteView } from '../view.ts'
 import { exposuresOf } from './exposures.ts'
 import { doubtfulOf, isCookieDoubtful, missed } from './gaps.ts'
@@ -60,9 +62,7 @@ export function siteView(state: SiteState, asOf: EpochMilliseconds, browser: 'ch
 function factOf(state: SiteState, asOf: EpochMilliseconds, history: CookieHistory, classified: Classified, stale: boolean): CookieFact {
   const { generation } = classified
   const last = history.generations.at(-1) ?? generation
-  const expiry = last.attributes?.expiryTime ?? null
-  const present = last.until === null && (expiry === null || (expiry as number) * 1000 > asOf)
-  const { kind } = generation.traits
+  const present = last.until === null && (last.attributes === null || !isExpired(last.attributes, asOf))
   return {
     key: history.key,
     id: cookieSubject(history.cookie),
@@ -79,7 +79,7 @@ function factOf(state: SiteState, asOf: EpochMilliseconds, history: CookieHistor
     storedBy: generation.id,
     header: headerOf(state, history, generation.header),
     generations: history.generations,
-    carriesCredential: classified.class === 'companion' ? isSealedSecret(generation) : kind !== 'empty' && kind !== 'placeholder',
+    carriesCredential: classified.class === 'companion' ? isSealedSecret(generation) : hasValue(generation.traits),
     stale,
   }
 }

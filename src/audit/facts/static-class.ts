@@ -2,7 +2,7 @@ import { frameworkOf } from '../frameworks/frameworks.ts'
 import { knownName } from '../frameworks/known-names.ts'
 import { nameHints } from '../frameworks/name-hints.ts'
 import type { CookieHistory } from '../site.ts'
-import type { ValueTraits } from '../traits.ts'
+import { hasValue, type ValueTraits } from '../traits.ts'
 import type { CookieClass } from '../view.ts'
 import { once } from './once.ts'
 
@@ -19,7 +19,7 @@ export interface StaticClass {
 
 /** The newest value that was one: a deletion's placeholder says nothing of what the cookie is. */
 export function tellingTraits(history: CookieHistory): ValueTraits | null {
-  const generation = history.generations.findLast(({ traits }) => traits.kind !== 'empty' && traits.kind !== 'placeholder')
+  const generation = history.generations.findLast(({ traits }) => hasValue(traits))
   return (generation ?? history.generations.at(-1))?.traits ?? null
 }
 

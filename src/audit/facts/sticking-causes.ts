@@ -1,3 +1,4 @@
+import { isExpired } from '../http-state/stored-cookie.ts'
 import type { SeenId } from '../observation.ts'
 import type { Exchange, SeenLine } from '../site.ts'
 import type { LostLogin } from './lost-logins.ts'
@@ -76,8 +77,8 @@ function goneBefore(story: Story, { answers }: LostLogin, { name, digest, histor
   const deletion = deleting?.lines.find((line) => line.cookie.name === name && isDeletion(line))
   if (deleting !== undefined && deletion !== undefined)
     return { kind: 'deleted', args: { by: addressIn(deleting) }, evidence: [deletion.id], browsers: everywhere }
-  const expiry = generation.attributes?.expiryTime ?? null
-  const isRunOut = expiry !== null && generation.until !== null && (expiry as number) * 1000 <= generation.until + 1_000
+  const { attributes, until } = generation
+  const isRunOut = attributes !== null && until !== null && isExpired(attributes, until + 1_000)
   return isRunOut ? { kind: 'expired-at-once', args: {}, evidence: [generation.id], browsers: everywhere } : null
 }
 

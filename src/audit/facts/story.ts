@@ -1,6 +1,6 @@
 import { effectiveAttributes } from '../http-state/effective-attributes.ts'
 import type { CookieHistory, Exchange, Generation, SeenLine, SiteState } from '../site.ts'
-import type { EpochMilliseconds } from '../time.ts'
+import { type EpochMilliseconds, toMilliseconds } from '../time.ts'
 import { once } from './once.ts'
 
 /** The site's own requests in order, with what questions about them need. */
@@ -144,7 +144,7 @@ const linesOf = once((chain: readonly Exchange[]): ReadonlyMap<string, ReadonlyS
 export const isDeletion = once((line: SeenLine): boolean => {
   const { maxAge, expires } = effectiveAttributes(line.cookie)
   if (maxAge !== null) return maxAge <= 0
-  return expires !== null && (expires as number) * 1000 <= line.at
+  return expires !== null && toMilliseconds(expires) <= line.at
 })
 
 export function isSuccess(exchange: Exchange): boolean {

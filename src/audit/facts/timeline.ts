@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../report.ts'
 import type { Exchange, Generation } from '../site.ts'
+import { hasValue } from '../traits.ts'
 import type { CookieFact, Reason, SiteView } from '../view.ts'
 import { originOf, requestsWith } from './cookie-traffic.ts'
 import { credentialLines } from './refused-credentials.ts'
@@ -54,7 +55,7 @@ function livesOf(setters: ReadonlyMap<string, Exchange>, cookie: CookieFact): re
 }
 
 function beginning(before: Generation | undefined, { traits }: Generation, by: string | null): string {
-  if (traits.kind === 'empty' || traits.kind === 'placeholder') return 'timeline.emptied'
+  if (!hasValue(traits)) return 'timeline.emptied'
   if (before?.traits.digest === traits.digest) return 'timeline.set-again'
   if (before?.traits.identity === traits.identity) return 'timeline.wrapped-anew'
   if (before === undefined) return by === null ? 'timeline.appeared' : 'timeline.issued'

@@ -9,16 +9,12 @@ import { Unreadable } from './tables.ts'
 export const v: Packing<1> = oneOf(1)
 const site = nullable(text)
 
+/** What every observation carries. */
+const envelope = { v, id, at: time, epoch: text, boot: text, seq: number, store: site, site }
+
 export const page = record<PageRead>({
   type: oneOf('page-read'),
-  v,
-  id,
-  at: time,
-  epoch: text,
-  boot: text,
-  seq: number,
-  store: site,
-  site,
+  ...envelope,
   place,
   tab: number,
   frame: number,
@@ -32,14 +28,7 @@ export const page = record<PageRead>({
 
 export const gap = record<Gap>({
   type: oneOf('gap'),
-  v,
-  id,
-  at: time,
-  epoch: text,
-  boot: text,
-  seq: number,
-  store: site,
-  site,
+  ...envelope,
   from: time,
   until: time,
   why: oneOf('worker-death', 'quota', 'paused', 'cut'),
