@@ -14,6 +14,11 @@ export interface Happening {
   readonly until: number
 }
 
+/** Picks the journeys of a kind that happened, of those before and after it is known what they did. */
+export function succeeded(kind: JourneyKind): (one: Pick<Happening, 'kind' | 'answer'>) => boolean {
+  return (one) => one.kind === kind && one.answer === 'yes'
+}
+
 /** What an attempt comes to. */
 export function happening(kind: JourneyKind, answer: Answer, attempt: Attempt): Happening {
   const signals = [...attempt.signals]

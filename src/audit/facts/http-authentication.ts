@@ -1,5 +1,5 @@
 import type { Exchange } from '../site.ts'
-import { type Happening, reasonsOf } from './happening.ts'
+import { type Happening, reasonsOf, succeeded } from './happening.ts'
 import { chainOf, endOf, isSuccess, requestKey, type Story } from './story.ts'
 
 /** A page asks for its parts within this time. */
@@ -15,7 +15,7 @@ export function basicLogin(story: Story, exchange: Exchange, earlier: readonly H
   const digest = authorization != null && httpAuthentication.has(authorization.scheme) ? authorization.digest : null
   const challenge = story.hops.get(requestKey(exchange))?.find((other) => other.hop.hop === exchange.hop.hop - 1 && isChallenge(other))
   if (digest === null && challenge === undefined) return null
-  const since = earlier.findLast(({ kind, answer }) => kind === 'logout' && answer === 'yes')?.until ?? Number.NEGATIVE_INFINITY
+  const since = earlier.findLast(succeeded('logout'))?.until ?? Number.NEGATIVE_INFINITY
   const known =
     digest === null
       ? earlier.some(({ at, signals }) => at > since && signals.includes('A6'))

@@ -1,5 +1,6 @@
 import type { SeenId } from '../observation.ts'
 import type { CookieFact, SiteView } from '../view.ts'
+import { succeeded } from './happening.ts'
 
 /** A token that pages were seen to keep in web storage, and whether it still stood there after the logout. */
 export interface LeftInStorage {
@@ -11,7 +12,7 @@ export interface LeftInStorage {
 
 /** Tokens that stood in web storage before the user signed out. */
 export function leftInStorage(view: SiteView): readonly LeftInStorage[] {
-  const logout = view.journeys.findLast(({ kind, answer }) => kind === 'logout' && answer === 'yes')
+  const logout = view.journeys.findLast(succeeded('logout'))
   if (logout === undefined) return []
   return view.tokens.flatMap((cookie) => {
     const digests = new Set<string>(

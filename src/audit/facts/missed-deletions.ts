@@ -3,6 +3,7 @@ import type { SeenId } from '../observation.ts'
 import type { Exchange, SeenLine } from '../site.ts'
 import { hasValue } from '../traits.ts'
 import type { CookieFact, Journey, SiteView } from '../view.ts'
+import { succeeded } from './happening.ts'
 import { isDeletion, jarDelay } from './story.ts'
 
 /** What the answers of a logout did to delete one credential. */
@@ -17,7 +18,7 @@ export interface DeletionAttempt {
 
 /** Credentials that a logout set out to delete, each with the scope that its Set-Cookie line names (RFC 6265bis §5.7 step 23). */
 export function deletionAttempts(view: SiteView): readonly DeletionAttempt[] {
-  const logouts = view.journeys.filter(({ kind, answer }) => kind === 'logout' && answer === 'yes')
+  const logouts = view.journeys.filter(succeeded('logout'))
   return view.credentials.flatMap((cookie) => logouts.flatMap((logout) => deletionAttempt(view, logout, cookie) ?? []).slice(-1))
 }
 

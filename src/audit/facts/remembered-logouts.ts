@@ -1,5 +1,6 @@
 import type { SeenId } from '../observation.ts'
 import type { CookieFact, Journey, SiteView } from '../view.ts'
+import { succeeded } from './happening.ts'
 import { jarDelay } from './story.ts'
 
 /** A remember-me token that was there when the user signed out. */
@@ -14,7 +15,7 @@ export interface RememberedLogout {
 
 /** Remember-me tokens at the last logout that surely happened. */
 export function rememberedLogouts(view: SiteView): readonly RememberedLogout[] {
-  const logout = view.journeys.findLast(({ kind, answer }) => kind === 'logout' && answer === 'yes')
+  const logout = view.journeys.findLast(succeeded('logout'))
   if (logout === undefined) return []
   return view.credentials
     .filter((cookie) => cookie.class === 'remember-me')

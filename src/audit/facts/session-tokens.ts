@@ -4,7 +4,7 @@ import type { CookieHistory, Generation } from '../site.ts'
 import { hasValue, type ValueTraits } from '../traits.ts'
 import type { CookieClass, EvidenceClass, Reason } from '../view.ts'
 import { behaviourOf, isEchoed, type Term } from './behaviour.ts'
-import type { Happening } from './happening.ts'
+import { type Happening, succeeded } from './happening.ts'
 import { once } from './once.ts'
 import { type Probed, probedAs } from './probed.ts'
 import { signaturePairs } from './signature-pairs.ts'
@@ -168,7 +168,7 @@ function isCookie(a: CookieHistory['cookie'], { cookie: b }: CookieHistory): boo
 
 /** The newest stay that was in the jar between a login and the logout after it; else the newest that had a value. */
 function countingGeneration(history: CookieHistory, happenings: readonly Happening[]): Generation | null {
-  const logins = happenings.filter(({ kind, answer }) => kind === 'login' && answer === 'yes')
+  const logins = happenings.filter(succeeded('login'))
   for (const login of logins.toReversed()) {
     const logout = happenings.find(({ kind, answer, at }) => kind === 'logout' && answer === 'yes' && at > login.until)
     const at = logout === undefined ? Number.POSITIVE_INFINITY : logout.at

@@ -6,7 +6,7 @@ import { hasValue } from '../traits.ts'
 import type { CookieFact, Journey, SiteView } from '../view.ts'
 import { exposuresOf } from './exposures.ts'
 import { doubtfulOf, isCookieDoubtful, missed } from './gaps.ts'
-import type { Happening } from './happening.ts'
+import { type Happening, succeeded } from './happening.ts'
 import { happeningsOf, journeyNumber, journeySubject } from './journeys.ts'
 import { effectOfLogout } from './logout-effect.ts'
 import { once } from './once.ts'
@@ -32,7 +32,7 @@ export function siteView(state: SiteState, asOf: EpochMilliseconds, browser: 'ch
   })
   const tokens = facts.filter(({ fact }) => fact.class === 'session-token' && fact.evidenceClass !== 'shape')
   const plain = facts.map(({ fact }) => fact)
-  const cookies = happenings.some(({ kind, answer }) => kind === 'login' && answer === 'yes') ? plain : withLikelyTokens(plain)
+  const cookies = happenings.some(succeeded('login')) ? plain : withLikelyTokens(plain)
   return {
     state,
     asOf,
