@@ -1,5 +1,6 @@
 import { cookieKeyName } from '../cookie.ts'
 import { nameHints } from '../frameworks/name-hints.ts'
+import { isSameCookie } from '../http-state/stored-cookie.ts'
 import type { CookieHistory, Generation } from '../site.ts'
 import { hasValue, type ValueTraits } from '../traits.ts'
 import type { CookieClass, EvidenceClass, Reason } from '../view.ts'
@@ -51,7 +52,7 @@ export function classify(story: Story, happenings: readonly Happening[], history
   if (generation === null) return null
   const known = staticClass(history)
   const base = { framework: known.framework, generation }
-  const stated = story.state.marks.findLast(({ mark }) => 'cookie' in mark && isCookie(mark.cookie, history))?.mark.what
+  const stated = story.state.marks.findLast(({ mark }) => 'cookie' in mark && isSameCookie(mark.cookie, history.cookie))?.mark.what
   if (stated === 'session-token')
     return {
       ...base,
@@ -160,10 +161,6 @@ function otherClass(known: StaticClass): CookieClass {
 
 function nameReason(known: StaticClass): Reason {
   return { id: known.byFormat ? 'token.name-and-format-of' : 'token.name-of', args: { source: known.source ?? '' } }
-}
-
-function isCookie(a: CookieHistory['cookie'], { cookie: b }: CookieHistory): boolean {
-  return a.name === b.name && a.domain === b.domain && a.path === b.path && a.partition === b.partition
 }
 
 /** The newest stay that was in the jar between a login and the logout after it; else the newest that had a value. */
