@@ -1,7 +1,16 @@
-import type { CookieIdentity } from '../../src/audit/cookie.ts'
+import { type CookieIdentity, cookieKey } from '../../src/audit/cookie.ts'
 import { parseSetCookie } from '../../src/audit/http-state/parse-set-cookie.ts'
 import { cookieSite } from '../../src/audit/http-state/registrable-domain.ts'
-import type { CookieRemoved, Envelope, JarScanned, Mark, Observation, PageRead, RequestHop } from '../../src/audit/observation.ts'
+import type {
+  CookieRemoved,
+  Envelope,
+  JarScanned,
+  Mark,
+  Observation,
+  PageRead,
+  ProbeAnswered,
+  RequestHop,
+} from '../../src/audit/observation.ts'
 import { siteOf } from '../../src/traffic/place.ts'
 import { PlayedJar, type Receiving } from './played-jar.ts'
 import { type Answer, type Ask, answerHead, formOf, place, receivingOf, sentOf, traitsOf } from './wire.ts'
@@ -26,6 +35,9 @@ export interface PageFacts extends Partial<Pick<PageRead, 'passwordInput' | 'cod
   /** names of cookies whose value stands there */
   readonly holds?: Readonly<Partial<Record<Where, readonly string[]>>>
 }
+
+/** What a probe found, where it is not an unexplained "yes". */
+export type ProbeFound = Partial<Omit<ProbeAnswered, keyof Envelope | 'type' | 'probe' | 'cookies'>>
 
 /** A browser with a jar that plays a session, and writes down what an extension in it sees. */
 export class Recording {
@@ -158,6 +170,14 @@ export class Recording {
 
   markToken(what: 'session-token' | 'not-session-token', name: string): void {
     for (const { cookie } of this.#jar.named(name)) this.mark({ what, cookie }, cookieSite(cookie.domain))
+  }
+
+  probe(probe: string, names: readonly string[], found: ProbeFound): void {
+    const asked = names.flatMap((name) => this.#jar.named(name)).map(({ cookie }) => cookie)
+    const [host = ''] = asked.map(({ domain }) => domain)
+    const cookies = asked.map((cookie) => cookieKey(this.#seeing.store, cookie))
+    const nothing = { outcome: 'yes', why: null, sent: [], sets: [], proven: [], unneeded: [] } as const
+    this.#tell({ type: 'probe-answered', probe, host, cookies, ...nothing, ...found }, cookieSite(host))
   }
 
   access(access: Required<Seeing>['access']): void {

@@ -4,7 +4,7 @@ import { emptySite, fold } from '../../src/audit/fold.ts'
 import type { JarScanned, Observation } from '../../src/audit/observation.ts'
 import type { SiteState } from '../../src/audit/site.ts'
 import type { SiteView } from '../../src/audit/view.ts'
-import { type PageFacts, Recording, type Seeing } from './recording.ts'
+import { type PageFacts, type ProbeFound, Recording, type Seeing } from './recording.ts'
 import type { Answer, Ask } from './wire.ts'
 
 /**
@@ -91,6 +91,11 @@ export function mark(what: 'signed-in' | 'signed-out' | 'password-changed' | 'ro
 /** The user says that a cookie is, or is not, the session token. */
 export function markToken(name: string, what: 'session-token' | 'not-session-token' = 'session-token'): Step {
   return (recording) => recording.markToken(what, name)
+}
+
+/** A probe of these cookies has come to its end. */
+export function probed(probe: string, names: readonly string[], found: ProbeFound): Step {
+  return (recording) => recording.probe(probe, names, found)
 }
 
 /** Seconds pass. */
