@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { auditRecording } from '../src/cli/audit-recording.ts'
 import { scoreLive } from './accuracy/live.ts'
+import { probeLive } from './accuracy/live-probe.ts'
 import { type Counts, emptyScore, type Score, scoreRun } from './accuracy/score.ts'
 import { printStatic } from './accuracy/static.ts'
 import type { Target } from './accuracy/truth.ts'
@@ -10,6 +11,7 @@ import type { Target } from './accuracy/truth.ts'
 const usage = `accuracy: name what to score:
   npm run accuracy -- DIR [TARGET]                       recordings with their truth
   npm run accuracy -- DIR --live [TARGET …]              the same targets, driven in Chromium with the extension loaded
+  npm run accuracy -- DIR --live --probe [TARGET …]      signed in to the same targets, with the probe that finds the session token
   npm run accuracy -- --static FILE.csv [--cross-validate]   labelled jars, by shape alone`
 
 /** `npm run accuracy -- DIR`: scores a folder of recordings with ground truth; the last line is one JSON object. */
@@ -19,6 +21,7 @@ async function main(): Promise<number> {
       static: { type: 'string' },
       'cross-validate': { type: 'boolean', default: false },
       live: { type: 'boolean', default: false },
+      probe: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   })
@@ -32,6 +35,7 @@ async function main(): Promise<number> {
     console.error(usage)
     return 2
   }
+  if (values.live && values.probe) return (await probeLive(folder, named)) ? 0 : 1
   const score = emptyScore()
   if (values.live) {
     const isWhole = await scoreLive(score, folder, named)
