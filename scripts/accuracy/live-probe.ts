@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { SessionCheck } from '../../src/audit/probe.ts'
 import type { Report } from '../../src/audit/report.ts'
 import type { Answer, Command } from '../../src/browser/commands.ts'
 import { waitUntil } from '../browsers/wait-until.ts'
@@ -7,10 +8,11 @@ import { forEachTarget, type StartedTarget } from './live-targets.ts'
 import { truthOfLive } from './live-truth.ts'
 import type { Run } from './truth.ts'
 
-/** What is said of the tokens of one site before a probe and after it. */
+/** What is said of the tokens of one site before any probe, after one that compares pages, and after one that asks an address for its status. */
 interface Probed {
   readonly before: Report
   readonly after: Report
+  readonly checked: Report | null
 }
 
 /**
@@ -21,15 +23,16 @@ interface Probed {
  */
 export async function probeLive(folder: string, named: readonly string[]): Promise<boolean> {
   return forEachTarget(folder, named, async (target) => {
-    const { before, after } = await probeSignedIn(target)
+    const { before, after, checked } = await probeSignedIn(target)
     const names = new Set([...after.tokens, ...after.others].map(({ name }) => name))
     const { run } = truthOfLive(target.recorded, [], names)
     const truth = Object.entries(run.cookies).flatMap(([name, cookie]) => (cookie.class === 'session-token' ? [name] : []))
-    const probe = after.probes.at(-1)
-    console.log(`${target.name}: ${probe?.outcome} ${probe?.why ?? ''} after ${probe?.sent.length} requests`)
-    console.log(`  truth   ${truth.join(', ')}`)
-    console.log(`  before  ${said(before)}  [${judged(before, run)}]`)
-    console.log(`  after   ${said(after)}  [${judged(after, run)}]`)
+    console.log(`${target.name}: truth ${truth.join(', ')}`)
+    const say = (when: string, report: Report): void =>
+      console.log(`  ${when.padEnd(14)} ${said(report)}  [${judged(report, run)}] ${ending(report)}`)
+    say('before', before)
+    say('by difference', after)
+    if (checked !== null) say('by status', checked)
   })
 }
 
@@ -69,18 +72,25 @@ async function probe(browser: LiveBrowser, path: string | null): Promise<Probed>
     const key = `report/${of.store}/${of.site}`
     return JSON.parse(String(await extension.evaluate(`chrome.storage.session.get('${key}').then((all) => JSON.stringify(all['${key}']))`)))
   }
+  const isUnderWay = async (): Promise<unknown> =>
+    extension.evaluate(`chrome.storage.session.get('progress/${of.store}/${of.site}').then((all) => Object.keys(all).length > 0)`)
   const before = await report()
-  await tell(extension, { type: 'start-probe', tab, check: { by: 'difference' }, consent: true, ...of })
-  const after = await waitUntil(
-    'the result of the probe',
-    async () => {
-      const now = await report()
-      return now.probes.length > 0 && now
-    },
-    probeLimit,
-  )
+  const probed = async (check: SessionCheck, count: number): Promise<Report> => {
+    await tell(extension, { type: 'start-probe', tab, check, consent: true, ...of })
+    return waitUntil(
+      'the result of the probe',
+      async () => {
+        const now = await report()
+        return now.probes.length >= count && !(await isUnderWay()) && now
+      },
+      probeLimit,
+    )
+  }
+  const after = await probed({ by: 'difference' }, 1)
+  const status = (await page.reload())?.status() ?? 0
+  const checked = path === null ? null : await probed({ by: 'status', url: page.url(), status }, 2)
   await extension.close()
-  return { before, after }
+  return { before, after, checked }
 }
 
 /** A slow application takes seconds for each of some twenty requests. */
@@ -102,6 +112,13 @@ async function tell(extension: Page, command: Command): Promise<Extract<Answer, 
   )
   if (!answer.ok) throw new Error(`${command.type}: ${answer.why}`)
   return answer
+}
+
+function ending({ probes }: Report): string {
+  const probe = probes.at(-1)
+  if (probe === undefined) return ''
+  const how = probe.outcome === 'yes' ? probe.sets.map((set) => set.join('+')).join(' or ') : probe.why
+  return `${how}, ${probe.sent.length} requests`
 }
 
 function said({ tokens }: Report): string {
