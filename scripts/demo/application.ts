@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import express, { type Express, type Request, type Response } from 'express'
 import session from 'express-session'
 import { everydayCookies } from './everyday-cookies.ts'
+import { kiosk } from './kiosk.ts'
 import { accountPage, helpPage, homePage, loginPage, passwordPage } from './pages.ts'
 import { people } from './people.ts'
 import type { Twin } from './twins.ts'
@@ -26,6 +27,7 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
   }
   if (twin.helpHasOwnSession)
     app.use('/help', session({ ...twin.session(domain), cookie: { path: '/help', sameSite: 'lax', httpOnly: true } }))
+  app.use('/kiosk', kiosk(twin))
   app.get('/help', (_request, response) => void response.send(helpPage(twin)))
 
   app.use(session(twin.session(domain)), everydayCookies, express.urlencoded({ extended: false }))

@@ -61,6 +61,20 @@ export function helpPage(twin: Twin): string {
   return page(twin, 'Help', '<p>Nothing here can be bought.</p>')
 }
 
+export function kioskPage(twin: Twin, isSignedIn: boolean): string {
+  return page(
+    twin,
+    'Kiosk',
+    isSignedIn
+      ? `<p>The kiosk is open.</p>
+         <form method="post" action="/kiosk/logout"><button id="sign-out">Sign out</button></form>`
+      : `<form method="post" action="/kiosk/login">
+           <label>PIN <input name="pin" type="password" autocomplete="current-password"></label>
+           <button id="sign-in">Sign in</button>
+         </form>`,
+  )
+}
+
 function logoutForm(visitor: Visitor): string {
   return `<form method="post" action="/logout">${formToken(visitor)}<button id="sign-out">Sign out</button></form>`
 }

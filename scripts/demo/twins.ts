@@ -20,6 +20,8 @@ export interface Twin {
   readonly idInUrl: boolean
   /** a second application under /help with the middleware's default cookie name */
   readonly helpHasOwnSession: boolean
+  /** seconds without a request after which the session of the kiosk ends */
+  readonly kioskIdleSeconds: number
   /** a cookie for another site's frames, with attributes that browsers refuse */
   readonly setsRefusedCookie: boolean
 }
@@ -44,6 +46,7 @@ export const twins: readonly [Twin, Twin] = [
     failedLoginStatus: 200,
     idInUrl: true,
     helpHasOwnSession: true,
+    kioskIdleSeconds: Number.POSITIVE_INFINITY,
     setsRefusedCookie: true,
   },
   {
@@ -62,6 +65,7 @@ export const twins: readonly [Twin, Twin] = [
     failedLoginStatus: 401,
     idInUrl: false,
     helpHasOwnSession: false,
+    kioskIdleSeconds: 20,
     setsRefusedCookie: false,
   },
 ]

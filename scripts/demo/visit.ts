@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { kioskPin } from './kiosk.ts'
 import { demoUser } from './people.ts'
 
 export const changedPassword = 'battery staple'
@@ -43,6 +44,13 @@ export async function becomeAdmin(page: Page): Promise<void> {
 /** From the account page or the first page, to the first page. */
 export async function signOut(page: Page): Promise<void> {
   await follow(page, '#sign-out')
+}
+
+/** Signs in to the kiosk. */
+export async function openKiosk(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/kiosk`)
+  await page.type('input[name=pin]', kioskPin)
+  await follow(page, '#sign-in')
 }
 
 async function follow(page: Page, selector: string): Promise<void> {

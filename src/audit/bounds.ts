@@ -6,6 +6,7 @@ export interface Bounds {
   readonly linesOfExchange: number
   readonly pages: number
   readonly marks: number
+  /** of one kind */
   readonly probes: number
   readonly gaps: number
   readonly scans: number

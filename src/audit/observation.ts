@@ -217,9 +217,11 @@ export interface UserMarked extends Envelope {
 /** What a probe found that the user started: which cookies it sent and what that proved, never a value. */
 export interface ProbeAnswered extends Envelope {
   readonly type: 'probe-answered'
+  /** its kind, by {@link ProbeId}: one of another version of the extension is kept as it is */
   readonly probe: string
+  /** the answer to the question of its kind */
   readonly outcome: 'yes' | 'no' | 'cannotTell'
-  /** word for why it cannot tell, else null */
+  /** word for why it cannot tell, or for what of several its answer is, else null */
   readonly why: string | null
   /** the one host that was asked */
   readonly host: string
@@ -233,6 +235,8 @@ export interface ProbeAnswered extends Envelope {
   readonly proven: readonly number[]
   /** in no such set */
   readonly unneeded: readonly number[]
+  /** numbers that it measured, in an order that is its kind's */
+  readonly measured?: readonly number[]
 }
 
 /** One thing that was seen. Names end in a past participle; conclusions are facts. */

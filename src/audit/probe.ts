@@ -1,3 +1,6 @@
+/** The kinds of probes. */
+export type ProbeId = 'which-cookie' | 'timeout'
+
 /** How a server is asked whether it knows the user. */
 export type SessionCheck =
   /** the page itself: whatever it answers differently with all cookies and with none */

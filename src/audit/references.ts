@@ -70,6 +70,7 @@ export const references = {
   'wstg-sess-04': { title: 'WSTG-SESS-04, exposed session variables', url: `${wstg}/04-Testing_for_Exposed_Session_Variables` },
   'wstg-sess-05': { title: 'WSTG-SESS-05, cross-site request forgery', url: `${wstg}/05-Testing_for_Cross_Site_Request_Forgery` },
   'wstg-sess-06': { title: 'WSTG-SESS-06, logout functionality', url: `${wstg}/06-Testing_for_Logout_Functionality` },
+  'wstg-sess-07': { title: 'WSTG-SESS-07, session timeout', url: `${wstg}/07-Testing_Session_Timeout` },
   'wstg-sess-10': { title: 'WSTG-SESS-10, JSON Web Tokens', url: `${wstg}/10-Testing_JSON_Web_Tokens` },
 
   'asvs-3.3.1': { title: 'ASVS 5.0 3.3.1, Secure and prefix', url: `${asvs}/0x12-V3-Web-Frontend-Security.md` },
@@ -79,6 +80,11 @@ export const references = {
   'asvs-3.4.1': { title: 'ASVS 5.0 3.4.1, HSTS of at least a year', url: `${asvs}/0x12-V3-Web-Frontend-Security.md` },
   'asvs-7.2.3': { title: 'ASVS 5.0 7.2.3, reference tokens of 128 bits', url: `${asvs}/0x16-V7-Session-Management.md` },
   'asvs-7.2.4': { title: 'ASVS 5.0 7.2.4, a new token at authentication', url: `${asvs}/0x16-V7-Session-Management.md` },
+  'asvs-7.3.1': { title: 'ASVS 5.0 7.3.1, an inactivity timeout as documented', url: `${asvs}/0x16-V7-Session-Management.md` },
+  'asvs-7.3.2': {
+    title: 'ASVS 5.0 7.3.2, an absolute maximum session lifetime as documented',
+    url: `${asvs}/0x16-V7-Session-Management.md`,
+  },
   'asvs-7.4.1': { title: 'ASVS 5.0 7.4.1, session termination', url: `${asvs}/0x16-V7-Session-Management.md` },
   'asvs-9.1.1': { title: 'ASVS 5.0 9.1.1, signatures of self-contained tokens', url: `${asvs}/0x18-V9-Self-contained-Tokens.md` },
   'asvs-12.2.1': { title: 'ASVS 5.0 12.2.1, TLS for everything', url: `${asvs}/0x21-V12-Secure-Communication.md` },
@@ -90,6 +96,15 @@ export const references = {
   'nist-browser-cookies': {
     title: 'NIST SP 800-63B-4 §5.1.1, browser cookies',
     url: 'https://pages.nist.gov/800-63-4/sp800-63b.html#sec5',
+  },
+
+  'nist-reauthentication': {
+    title: 'NIST SP 800-63B-4 §5.2, reauthentication: overall and inactivity timeouts',
+    url: 'https://pages.nist.gov/800-63-4/sp800-63b.html#sec5',
+  },
+  'pci-8.2.8': {
+    title: 'PCI DSS 4.0.1 8.2.8, re-authentication after 15 minutes of idle time',
+    url: 'https://www.pcisecuritystandards.org/document_library/',
   },
 
   'cwe-315': { title: 'CWE-315, cleartext storage of sensitive information in a cookie', url: `${cwe}/315.html` },

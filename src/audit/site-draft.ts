@@ -114,10 +114,26 @@ function over(first: Gap, gaps: readonly Gap[]): Gap {
 
 /** Keeps what a probe found; what its requests carried goes when another follows. */
 export function keepProbe(draft: Draft, seen: ProbeAnswered): void {
-  const { id, at, probe, outcome, why, host, cookies, sent, sets, proven, unneeded } = seen
+  const { id, at, probe, outcome, why, host, cookies, sent, sets, proven, unneeded, measured } = seen
+  const found = {
+    id,
+    at,
+    probe,
+    outcome,
+    why,
+    host,
+    cookies,
+    sent,
+    sets,
+    proven,
+    unneeded,
+    ...(measured === undefined ? {} : { measured }),
+  }
   const earlier = draft.probes.map((one) => ({ ...one, sent: [] }))
-  const probes = withMore(earlier, { id, at, probe, outcome, why, host, cookies, sent, sets, proven, unneeded })
-  draft.probes = probes.slice(Math.max(0, probes.length - draft.bounds.probes))
+  const probes = withMore(earlier, found)
+  const alike = probes.filter((one) => one.probe === probe)
+  const [oldest] = alike
+  draft.probes = alike.length > draft.bounds.probes ? probes.filter((one) => one !== oldest) : probes
 }
 
 /** Remembers scheme, port and HSTS policy of a host of the site (RFC 6797 §8.1: only over secure transport). */

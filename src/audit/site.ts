@@ -57,7 +57,7 @@ export interface SeenMark {
 /** What a probe found. What each request carried is kept of the newest only. */
 export type SeenProbe = Pick<
   ProbeAnswered,
-  'id' | 'at' | 'probe' | 'outcome' | 'why' | 'host' | 'cookies' | 'sent' | 'sets' | 'proven' | 'unneeded'
+  'id' | 'at' | 'probe' | 'outcome' | 'why' | 'host' | 'cookies' | 'sent' | 'sets' | 'proven' | 'unneeded' | 'measured'
 >
 
 export interface SeenScan {

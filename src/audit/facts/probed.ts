@@ -1,8 +1,9 @@
 import type { CookieKey } from '../cookie.ts'
+import type { ProbeId } from '../probe.ts'
 import type { SeenProbe, SiteState } from '../site.ts'
 
 /** The probe that leaves out cookies until the server no longer knows the user. */
-export const whichCookie = 'which-cookie'
+export const whichCookie: ProbeId = 'which-cookie'
 
 /** What a probe proved of a cookie. */
 export type Probed =

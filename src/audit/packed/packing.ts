@@ -4,6 +4,8 @@ import { at, finite, listOf, type Packer, type Unpacker, Unreadable } from './ta
 export interface Packing<T> {
   readonly pack: (value: T, into: Packer) => unknown
   readonly unpack: (packed: unknown, from: Unpacker) => T
+  /** an older state may end before it */
+  readonly mayBeAbsent?: true
 }
 
 export const text: Packing<string> = { pack: (value, into) => into.text(value), unpack: (packed, from) => from.text(packed) }
@@ -36,22 +38,27 @@ export function list<T>(packing: Packing<T>): Packing<readonly T[]> {
 export function optional<T>(packing: Packing<T>): Packing<T | undefined> {
   return {
     pack: (value, into) => (value === undefined ? null : packing.pack(value, into)),
-    unpack: (packed, from) => (packed === null ? undefined : packing.unpack(packed, from)),
+    unpack: (packed, from) => (packed === null || packed === undefined ? undefined : packing.unpack(packed, from)),
+    mayBeAbsent: true,
   }
 }
 
 // biome-ignore lint/complexity/noBannedTypes: whether an object without any field will do tells an optional field from another
 type Field<T, K extends keyof T> = {} extends Pick<T, K> ? Packing<T[K] | undefined> : Packing<T[K]>
 
-/** The values of an object in the order of its fields, without their names. Every field is named, or it does not compile. */
+/**
+ * The values of an object in the order of its fields, without their names. Every field is named, or it does not compile. Optional ones
+ * at the end are new: what was written before they were known is read without them.
+ */
 export function record<T extends object>(fields: { readonly [K in keyof T]-?: Field<T, K> }): Packing<T> {
   // The names are those of T, each with the packing of its value: the parameter's type says so.
   const parts = Object.entries(fields) as [keyof T & string, Packing<unknown>][]
+  const least = parts.findLastIndex(([, { mayBeAbsent }]) => mayBeAbsent !== true) + 1
   return {
     pack: (value, into) => parts.map(([name, packing]) => packing.pack(value[name], into)),
     unpack: (packed, from) => {
       const values = listOf(packed)
-      if (values.length !== parts.length) throw new Unreadable('fields')
+      if (values.length < least || values.length > parts.length) throw new Unreadable('fields')
       const unpacked = parts.map(([name, packing], i) => [name, packing.unpack(values[i], from)] as const)
       return Object.fromEntries(unpacked.filter(([, value]) => value !== undefined)) as T
     },

@@ -2,7 +2,7 @@ import type { CookieIdentity } from '../cookie.ts'
 import type { Gap, Mark, PageRead } from '../observation.ts'
 import type { SeenProbe } from '../site.ts'
 import { cookie, words } from './cookie-shape.ts'
-import { flag, id, list, nullable, number, oneOf, type Packing, record, shared, text, time } from './packing.ts'
+import { flag, id, list, nullable, number, oneOf, optional, type Packing, record, shared, text, time } from './packing.ts'
 import { place } from './request-shape.ts'
 import { Unreadable } from './tables.ts'
 
@@ -64,4 +64,5 @@ export const probe = record<SeenProbe>({
   sets: list(places),
   proven: places,
   unneeded: places,
+  measured: optional(places),
 })

@@ -6,6 +6,8 @@ import logoutDeletionWithoutEffect from './logout-deletion-without-effect.ts'
 import logoutLeavingTokenInStorage from './logout-leaving-token-in-storage.ts'
 import logoutUndoneByRememberMe from './logout-undone-by-remember-me.ts'
 import logoutWithoutEffect from './logout-without-effect.ts'
+import sessionOutlivingAbsoluteLimit from './session-outliving-absolute-limit.ts'
+import sessionOutlivingIdleLimit from './session-outliving-idle-limit.ts'
 import sessionThatDoesNotStick from './session-that-does-not-stick.ts'
 import sessionTokenBeyondHsts from './session-token-beyond-hsts.ts'
 import sessionTokenDomainWide from './session-token-domain-wide.ts'
@@ -45,6 +47,8 @@ export const rules: readonly AnyRule[] = [
   logoutLeavingTokenInStorage,
   logoutUndoneByRememberMe,
   logoutWithoutEffect,
+  sessionOutlivingAbsoluteLimit,
+  sessionOutlivingIdleLimit,
   sessionThatDoesNotStick,
   sessionTokenBeyondHsts,
   sessionTokenDomainWide,

@@ -91,6 +91,15 @@ describe('what a probe proved', () => {
     const read = readSnapshot(writeSnapshot(state))
     expect('ok' in read && read.ok.probes).toEqual(state.probes)
   })
+
+  it('is read back where it was written before anything was measured', () => {
+    const { state } = probed({ measured: [12, 34] })
+    const stored = writeSnapshot(state)
+    expect(stored).toContain(',[12,34]]')
+    const [probe] = state.probes
+    const read = readSnapshot(stored.replace(',[12,34]]', ']'))
+    expect('ok' in read && read.ok.probes).toEqual([{ ...probe, measured: undefined }])
+  })
 })
 
 function viewArguments({ state, at }: ReturnType<typeof probed>) {
