@@ -12,7 +12,7 @@ export function joinForm(draft: Draft, seen: FormSubmitted): void {
 }
 
 export function joinSent(draft: Draft, seen: RequestSent): void {
-  const { id, at, cookies, authorization, echoes, urlParts, refererSite } = seen
+  const { id, at, cookies, authorization, echoes, urlParts, refererSite, crossOrigin } = seen
   const sent = {
     id,
     at,
@@ -21,6 +21,7 @@ export function joinSent(draft: Draft, seen: RequestSent): void {
     echoes,
     urlParts,
     refererSite,
+    ...(crossOrigin === undefined ? {} : { crossOrigin }),
   }
   put(draft, { ...exchangeOf(draft, seen), sent })
 }
@@ -39,10 +40,38 @@ export function joinLine(draft: Draft, seen: SetCookieReceived): void {
 }
 
 export function joinResponse(draft: Draft, seen: RequestCompleted): void {
-  const { id, at, status, fromCache, location, contentType, cacheControl, age, cacheHit, clearSiteData, authenticate, deviceBound } = seen
+  const {
+    id,
+    at,
+    status,
+    fromCache,
+    location,
+    contentType,
+    cacheControl,
+    age,
+    cacheHit,
+    clearSiteData,
+    authenticate,
+    deviceBound,
+    sharing,
+  } = seen
   put(draft, {
     ...exchangeOf(draft, seen),
-    completed: { id, at, status, fromCache, location, contentType, cacheControl, age, cacheHit, clearSiteData, authenticate, deviceBound },
+    completed: {
+      id,
+      at,
+      status,
+      fromCache,
+      location,
+      contentType,
+      cacheControl,
+      age,
+      cacheHit,
+      clearSiteData,
+      authenticate,
+      deviceBound,
+      ...(sharing === undefined ? {} : { sharing }),
+    },
   })
 }
 

@@ -94,7 +94,12 @@ export interface RequestSent extends RequestHop {
   readonly urlParts: readonly UrlPart[]
   /** cookie site of the Referer, where sent */
   readonly refererSite: string | null
+  /** a script asks another origin to share its answer: `Origin` names another one than is asked, or none */
+  readonly crossOrigin?: true
 }
+
+/** Who may read an answer from another origin (Fetch, CORS protocol): anyone, one named origin, or that one with credentials too. */
+export type Sharing = 'anyone' | 'anyone-with-credentials' | 'one-origin' | 'one-origin-with-credentials'
 
 /** What a response said beside its cookies (`onHeadersReceived`, `onResponseStarted`, `onBeforeRedirect`, `onCompleted`, `onErrorOccurred`). */
 export interface RequestCompleted extends RequestHop {
@@ -116,6 +121,8 @@ export interface RequestCompleted extends RequestHop {
   readonly authenticate: string | null
   /** a device-bound session header was there (O9) */
   readonly deviceBound: boolean
+  /** absent without `Access-Control-Allow-Origin`; credentials are not allowed to anyone, whatever the answer says */
+  readonly sharing?: Sharing
 }
 
 /** One Set-Cookie line of a response, also one that no jar will hold. */

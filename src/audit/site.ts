@@ -122,7 +122,7 @@ export interface Exchange {
     'request' | 'hop' | 'method' | 'place' | 'resource' | 'tab' | 'frame' | 'document' | 'lifecycle' | 'initiator' | 'topLevelSite'
   >
   readonly form: Pick<FormSubmitted, 'id' | 'encoding' | 'fields' | 'emptyFields' | 'operation' | 'loginName' | 'echoes'> | null
-  readonly sent: Pick<RequestSent, 'id' | 'at' | 'cookies' | 'authorization' | 'echoes' | 'urlParts' | 'refererSite'> | null
+  readonly sent: Pick<RequestSent, 'id' | 'at' | 'cookies' | 'authorization' | 'echoes' | 'urlParts' | 'refererSite' | 'crossOrigin'> | null
   readonly lines: readonly SeenLine[]
   readonly completed: Pick<
     RequestCompleted,
@@ -138,6 +138,7 @@ export interface Exchange {
     | 'clearSiteData'
     | 'authenticate'
     | 'deviceBound'
+    | 'sharing'
   > | null
 }
 

@@ -113,12 +113,19 @@ export function requestEvents(
       if (isExtensionRequest(details)) return []
       const challenge = challengeMet(details)
       const known = underWay.of(details.requestId)
-      const { referer, origin, lifecycle, ...headers } = readRequestHeaders(details.requestHeaders ?? [], reader)
+      const { referer, origin, lifecycle, crossOrigin, ...headers } = readRequestHeaders(details.requestHeaders ?? [], details.url, reader)
       if (lifecycle !== 'active') known.lifecycle = lifecycle
       const common = hopOf(details, known, tabs, `sent/${details.timeStamp}`)
       if (common === null) return []
       const initiator = common.initiator ?? (common.resource === 'document' ? null : origin)
-      const sent: Unstamped = { ...common, initiator, type: 'request-sent', ...headers, urlParts: urlParts(details.url, referer, reader) }
+      const sent: Unstamped = {
+        ...common,
+        initiator,
+        type: 'request-sent',
+        ...headers,
+        urlParts: urlParts(details.url, referer, reader),
+        ...(crossOrigin ? { crossOrigin } : {}),
+      }
       known.isPlain = isFile(common.resource) && !isFirst(sent)
       return known.isPlain ? challenge : [...challenge, sent]
     },

@@ -45,6 +45,7 @@ export function* replay(
     const cookiesRecorded = files[file]?.recordsCookies ?? false
     const headers = readRequestHeaders(
       entry.requestHeaders.filter(({ name }) => name.toLowerCase() !== 'cookie'),
+      entry.url,
       values,
     )
     const context = contextOf(entry, headers, file)
@@ -66,6 +67,7 @@ export function* replay(
       echoes: headers.echoes,
       urlParts: urlParts(entry.url, headers.referer, values),
       refererSite: headers.refererSite,
+      ...(headers.crossOrigin ? { crossOrigin: true } : {}),
     })
   }
 

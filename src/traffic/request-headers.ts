@@ -1,7 +1,7 @@
 import type { RequestHop, RequestSent, SentCookie } from '../audit/observation.ts'
 import type { Digest } from '../audit/traits.ts'
 import { firstHeader, type Header, headerValues } from './header.ts'
-import { cookieSiteOf, siteOf } from './place.ts'
+import { cookieSiteOf, originOf, siteOf } from './place.ts'
 import { decoded } from './url-text.ts'
 import type { ValueReader } from './value-reader.ts'
 
@@ -16,10 +16,13 @@ export interface RequestHeaders {
   readonly lifecycle: RequestHop['lifecycle']
   /** site (scheme and registrable domain) of `Origin`, or null */
   readonly origin: string | null
+  /** a script asks another origin to share its answer (Fetch, request mode `cors`) */
+  readonly crossOrigin: boolean
 }
 
-export function readRequestHeaders(headers: readonly Header[], reader: ValueReader): RequestHeaders {
+export function readRequestHeaders(headers: readonly Header[], url: string, reader: ValueReader): RequestHeaders {
   const referer = firstHeader(headers, 'referer')
+  const origin = firstHeader(headers, 'origin')
   return {
     cookies: sentCookies(headerValues(headers, 'cookie').flatMap(splitCookies), reader),
     authorization: authorizationOf(firstHeader(headers, 'authorization'), reader),
@@ -27,7 +30,8 @@ export function readRequestHeaders(headers: readonly Header[], reader: ValueRead
     referer,
     refererSite: referer === null ? null : cookieSiteOf(referer),
     lifecycle: lifecycleOf(headers),
-    origin: siteOf(firstHeader(headers, 'origin') ?? ''),
+    origin: siteOf(origin ?? ''),
+    crossOrigin: origin !== null && originOf(origin) !== originOf(url) && !isOpaque(headers),
   }
 }
 
@@ -71,6 +75,11 @@ function echoesOf(headers: readonly Header[], reader: ValueReader): readonly Dig
     echoHeader.test(name.toLowerCase()) && value !== '' ? [value, decoded(value)] : [],
   )
   return [...new Set(texts)].slice(0, echoesKept).map((text) => reader.digest(text))
+}
+
+/** A navigation, or a request whose answer no script is to read: it may carry `Origin` too (Fetch §3.2). */
+function isOpaque(headers: readonly Header[]): boolean {
+  return /^(?:no-cors|navigate|same-origin|websocket)$/i.test(firstHeader(headers, 'sec-fetch-mode') ?? '')
 }
 
 /** `Sec-Purpose: prefetch;prerender`, and the older names of it. */

@@ -2,6 +2,7 @@ import type { RequestCompleted } from '../audit/observation.ts'
 import { cacheControlOf, isCacheHit } from './cache-headers.ts'
 import { firstHeader, type Header, headerValues } from './header.ts'
 import { readLocation } from './location.ts'
+import { sharingOf } from './sharing.ts'
 
 /** What a response says beside its cookies and its status. */
 export type ResponseHeaders = Pick<
@@ -16,10 +17,12 @@ export type ResponseHeaders = Pick<
   | 'clearSiteData'
   | 'authenticate'
   | 'deviceBound'
+  | 'sharing'
 >
 
 export function readResponseHeaders(headers: readonly Header[], requestUrl: string): ResponseHeaders {
   const age = firstHeader(headers, 'age')?.trim() ?? ''
+  const sharing = sharingOf(headers)
   return {
     location: readLocation(firstHeader(headers, 'location'), requestUrl),
     contentType: mediaType(firstHeader(headers, 'content-type')),
@@ -33,6 +36,7 @@ export function readResponseHeaders(headers: readonly Header[], requestUrl: stri
     authenticate:
       /^\s*([A-Za-z][A-Za-z\d_-]{0,31})(?=[\s,]|$)/.exec(firstHeader(headers, 'www-authenticate') ?? '')?.[1]?.toLowerCase() ?? null,
     deviceBound: headers.some(({ name }) => /^(?:secure|sec)-session-registration$/i.test(name)),
+    ...(sharing === null ? {} : { sharing }),
   }
 }
 

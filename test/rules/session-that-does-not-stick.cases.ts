@@ -29,6 +29,29 @@ const scriptLogin = (setCookie: readonly string[], origin: string, from: string,
     scan(),
   )
 
+/** A page on port 3000 signs in at port 3001 by script; what each side says of credentials. */
+const acrossPorts = (
+  asks: { readonly login?: 'omit'; readonly next?: 'omit' },
+  answers: Readonly<Record<string, string>>,
+  then: Answer = { status: 401 },
+): readonly Step[] => {
+  const asked = (credentials: 'omit' | undefined) => ({
+    from: 'http://localhost:3000',
+    headers: { Origin: 'http://localhost:3000', ...answers },
+    resource: 'xhr' as const,
+    ...(credentials === undefined ? {} : { credentials }),
+  })
+  const json = { user: 'alice', password: 'correct horse' }
+  return [
+    post('http://localhost:3001/login', { json, setCookie: [`sid=${ids.a}; Path=/; HttpOnly`], ...asked(asks.login) }),
+    get('http://localhost:3001/me', { ...then, ...asked(asks.next) }),
+    scan(),
+  ]
+}
+const origin = { 'Access-Control-Allow-Origin': 'http://localhost:3000' }
+const anyone = { 'Access-Control-Allow-Origin': '*' }
+const credentials = { 'Access-Control-Allow-Credentials': 'true' }
+
 export default [
   {
     when: 'behind a proxy that ends TLS, the server sets no cookie at all',
@@ -85,6 +108,66 @@ export default [
     ],
     expect: ['failed', 'sid'],
     because: 'asked-without-credentials',
+  },
+  {
+    when: 'only the script forgot the credentials; the interface would let them through',
+    session: acrossPorts({ login: 'omit', next: 'omit' }, { ...origin, ...credentials }),
+    expect: ['failed', 'sid'],
+    because: 'answered-without-credentials-ready',
+  },
+  {
+    when: 'the script forgot the credentials, and the interface answers anyone',
+    session: acrossPorts({ login: 'omit', next: 'omit' }, anyone),
+    expect: ['failed', 'sid'],
+    because: 'answered-without-credentials-anyone',
+  },
+  {
+    when: 'the same, and it allows credentials to anyone, which does not count',
+    session: acrossPorts({ login: 'omit', next: 'omit' }, { ...anyone, ...credentials }),
+    expect: ['failed', 'sid'],
+    because: 'answered-without-credentials-anyone',
+  },
+  {
+    when: 'the script forgot the credentials, and the interface to allow them',
+    session: acrossPorts({ login: 'omit', next: 'omit' }, origin),
+    expect: ['failed', 'sid'],
+    because: 'answered-without-credentials-one-origin',
+  },
+  {
+    when: 'the script forgot the credentials, and the interface shares nothing',
+    session: acrossPorts({ login: 'omit', next: 'omit' }, {}),
+    expect: ['failed', 'sid'],
+    because: 'answered-without-credentials-nobody',
+  },
+  {
+    when: 'signed in with credentials and gone on without; the interface would let them through',
+    session: acrossPorts({ next: 'omit' }, { ...origin, ...credentials }),
+    expect: ['failed', 'sid'],
+    because: 'asked-without-credentials-ready',
+  },
+  {
+    when: 'signed in with credentials and gone on without; the interface answers anyone',
+    session: acrossPorts({ next: 'omit' }, anyone),
+    expect: ['failed', 'sid'],
+    because: 'asked-without-credentials-anyone',
+  },
+  {
+    when: 'only the interface forgot: it answers anyone, and the browser keeps the answer from the script',
+    session: acrossPorts({}, anyone, {}),
+    expect: ['failed', 'sid'],
+    because: 'answer-withheld-anyone',
+  },
+  {
+    when: 'only the interface forgot to allow credentials',
+    session: acrossPorts({}, origin, {}),
+    expect: ['failed', 'sid'],
+    because: 'answer-withheld-one-origin',
+  },
+  {
+    when: 'only the interface forgot: it shares nothing',
+    session: acrossPorts({}, {}, {}),
+    expect: ['failed', 'sid'],
+    because: 'answer-withheld-nobody',
   },
   {
     when: 'page and interface on different sites, SameSite=Lax',
@@ -254,6 +337,16 @@ export default [
     session: [get(app, { setCookie: [`sid=${ids.b}; ${good}`] }), lost([`sid=${ids.a}; Path=/; HttpOnly`], {}, 'http://app.example')],
     expect: ['failed', 'sid'],
     because: 'secure-cookie-left-alone',
+  },
+  {
+    when: 'page and interface on two ports, and both say what they must',
+    session: acrossPorts({}, { ...origin, ...credentials }, {}),
+    expect: ['passed', 'journey:1'],
+  },
+  {
+    when: 'the interface answers anyone, and the user is signed in all the same',
+    session: [...acrossPorts({}, anyone, {}), page('http://localhost:3000/', { logoutControl: true })],
+    expect: ['passed', 'journey:1'],
   },
   { when: 'the next page carries the token', session: [login(`sid=${ids.a}; ${good}`), use()], expect: ['passed', 'journey:1'] },
   {

@@ -78,10 +78,11 @@ export function sentOf(
   url: string,
   headers: Ask['headers'],
   cookie: string,
-): Pick<RequestSent, 'cookies' | 'authorization' | 'echoes' | 'urlParts' | 'refererSite'> {
+): Pick<RequestSent, 'cookies' | 'authorization' | 'echoes' | 'urlParts' | 'refererSite' | 'crossOrigin'> {
   const all = [...headerList(headers), ...(cookie === '' ? [] : [{ name: 'Cookie', value: cookie }])]
-  const { cookies, authorization, echoes, referer, refererSite } = readRequestHeaders(all, reader)
-  return { cookies, authorization, echoes, refererSite, urlParts: urlParts(url, referer, reader) }
+  const { cookies, authorization, echoes, referer, refererSite, crossOrigin } = readRequestHeaders(all, url, reader)
+  const sent = { cookies, authorization, echoes, refererSite, urlParts: urlParts(url, referer, reader) }
+  return crossOrigin ? { ...sent, crossOrigin } : sent
 }
 
 type Head = Omit<RequestCompleted, keyof RequestSent | 'type' | 'status' | 'fromCache'>

@@ -11,9 +11,11 @@ const legible: ValueReader = {
   loginName: (name) => [`<${name}>`],
 }
 
-const read = (...lines: readonly string[]) =>
+const read = (...lines: readonly string[]) => readAt('https://www.example.com/', ...lines)
+const readAt = (url: string, ...lines: readonly string[]) =>
   readRequestHeaders(
     lines.map((line) => ({ name: line.slice(0, line.indexOf(':')), value: line.slice(line.indexOf(':') + 1).trim() })),
+    url,
     legible,
   )
 
@@ -77,4 +79,16 @@ test('who asked is known by site', () => {
     origin: 'https://example.com',
   })
   expect(read('Origin: null').origin).toBeNull()
+})
+
+test.each([
+  ['http://localhost:3001/login', ['Origin: http://localhost:3000'], true],
+  ['http://localhost:3001/login', ['Origin: http://localhost:3000', 'Sec-Fetch-Mode: cors'], true],
+  ['https://api.example.com/login', ['Origin: null'], true],
+  ['http://localhost:3001/login', ['Origin: http://localhost:3001'], false],
+  ['http://localhost:3001/login', ['Referer: http://localhost:3000/'], false],
+  ['http://localhost:3001/login', ['Origin: http://localhost:3000', 'Sec-Fetch-Mode: no-cors'], false],
+  ['http://localhost:3001/login', ['Origin: http://localhost:3000', 'Sec-Fetch-Mode: navigate'], false],
+])('%s, asked with %j, is to be shared with another origin: %j', (url, lines, crossOrigin) => {
+  expect(readAt(url, ...lines).crossOrigin).toBe(crossOrigin)
 })

@@ -1,4 +1,5 @@
 import type { CookieIdentity } from '../cookie.ts'
+import type { SeenId } from '../observation.ts'
 import type { CookieHistory, Exchange, Generation, SeenLine } from '../site.ts'
 import { generationBefore, isCarrier } from './carriers.ts'
 import type { LostLogin } from './lost-logins.ts'
@@ -63,6 +64,15 @@ function storedBy(story: Story, line: SeenLine): { readonly history: CookieHisto
         (traits.digest === line.traits.digest && from <= line.at + storing.after && (until === null || until >= line.at - storing.before)),
     )
     if (generation !== undefined) return { history, generation }
+  }
+  return null
+}
+
+/** A cookie of an answer that could carry the session, and that the browser stored: the request was made with credentials. */
+export function credentialsStored(story: Story, { lines }: Exchange): { readonly cookie: CookieIdentity; readonly line: SeenId } | null {
+  for (const line of lines) {
+    const stored = canCarry(line.cookie.name, line.traits) && !isDeletion(line) ? storedBy(story, line) : null
+    if (stored?.generation.header === line.id) return { cookie: stored.history.cookie, line: line.id }
   }
   return null
 }

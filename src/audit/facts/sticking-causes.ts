@@ -1,6 +1,7 @@
 import { isExpired } from '../http-state/stored-cookie.ts'
 import type { SeenId } from '../observation.ts'
 import type { Exchange, SeenLine } from '../site.ts'
+import { serverSide } from './credentials-sharing.ts'
 import type { LostLogin } from './lost-logins.ts'
 import { isOfAnotherSite } from './lost-logins.ts'
 import { type Candidate, setterOf } from './sticking-candidates.ts'
@@ -29,7 +30,7 @@ export function causeOf(story: Story, lost: LostLogin, candidate: Candidate, bro
   if (candidate.generation === null) return candidate.line === null ? null : unstored(story, candidate, candidate.line, browser)
   const { until } = candidate.generation
   if (until !== null && until <= (denied.sent?.at ?? denied.at)) return goneBefore(story, lost, candidate)
-  return whyUnsent(candidate, denied, browser)
+  return whyUnsent(story, candidate, denied, browser)
 }
 
 /** The server reads the first cookie of a name, and that is an older one of another scope (RFC 6265bis §5.8.3). */
@@ -59,7 +60,9 @@ function unstored(story: Story, candidate: Candidate, line: SeenLine, browser: B
   }
   if (exchange.hop.resource !== 'xhr') return null
   if (isOfAnotherSite(exchange)) return say('cross-site-blocked', everywhere, { host })
-  return exchange.sent?.cookies.length === 0 ? say('answered-without-credentials', everywhere, { host }) : null
+  if (exchange.sent?.cookies.length !== 0) return null
+  const side = serverSide(story, exchange)
+  return say(`answered-without-credentials${side === null ? '' : `-${side}`}`, everywhere, { host })
 }
 
 /** It was in the jar and is no more: overwritten, deleted by an answer, or run out. */

@@ -1,8 +1,10 @@
+import { credentialsWords } from './credentials-words.ts'
 import { refusalWords } from './refused-credentials.ts'
 
 /** Why a session does not stick, in words, by the kind of the diagnosis; `<kind>-fix` says what mends it. */
 export const stickingWords: Readonly<Record<string, string>> = {
   ...refusalWords,
+  ...credentialsWords,
   'none-set': 'The login was answered like a success, and the server set no session cookie: the next request to {host} came as a stranger.',
   'none-set-fix':
     'Look why the server keeps the cookie back. Behind a proxy that ends TLS it believes to speak plain http and sends no Secure cookie: let it trust the proxy ({advice}).',
@@ -17,13 +19,6 @@ export const stickingWords: Readonly<Record<string, string>> = {
     '{name} may be used across sites, and was still not stored: the browser blocks third-party cookies, or the request was made without credentials.',
   'cross-site-blocked-fix':
     'Serve the page and the interface from one site; or add Partitioned to the cookie, and ask with credentials: "include" and an Access-Control-Allow-Origin that names the page, not *.',
-  'answered-without-credentials':
-    '{name} came with the answer of {host} to a script’s request that had been made without credentials: such a cookie is stored nowhere.',
-  'answered-without-credentials-fix':
-    'Ask with fetch(…, { credentials: "include" }) (axios: withCredentials), and answer with Access-Control-Allow-Credentials: true and an Access-Control-Allow-Origin that names the page, not *.',
-  'asked-without-credentials': '{name} is stored and would go to {host}, but the script’s request was made without credentials.',
-  'asked-without-credentials-fix':
-    'Ask with fetch(…, { credentials: "include" }) (axios: withCredentials), and answer with Access-Control-Allow-Credentials: true and an Access-Control-Allow-Origin that names the page, not *.',
   'path-not-covered': '{name} is stored for {path} and is not sent to {request}.',
   'path-not-covered-fix': 'Set Path=/. Without Path a cookie belongs to the folder of the address that set it.',
   'domain-not-covered': '{name} is stored for {domain} and is not sent to {host}.',

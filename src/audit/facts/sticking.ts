@@ -11,6 +11,7 @@ import { proxyAdvice } from './proxy-advice.ts'
 import { type Candidate, candidatesOf } from './sticking-candidates.ts'
 import { type Cause, causeOf } from './sticking-causes.ts'
 import type { Story } from './story.ts'
+import { withheldAnswer } from './withheld-answers.ts'
 
 /**
  * Why the session of a login that was answered like a success does not stick: one diagnosis, the newest, or null where it sticks or
@@ -18,8 +19,8 @@ import type { Story } from './story.ts'
  */
 export function stickingOf(story: Story, happenings: readonly Happening[], browser: 'chromium' | 'firefox'): Sticking | null {
   const lost = lostLogins(story, happenings).flatMap((login) => diagnosisOf(story, login, browser) ?? [])
-  const overwritten = overwrittenSession(story, happenings)
-  return [...lost, ...(overwritten === null ? [] : [overwritten])].toSorted((a, b) => b.at - a.at)[0] ?? null
+  const others = [overwrittenSession(story, happenings), withheldAnswer(story, happenings)].filter((one) => one !== null)
+  return [...lost, ...others].toSorted((a, b) => b.at - a.at)[0] ?? null
 }
 
 function diagnosisOf(story: Story, lost: LostLogin, browser: 'chromium' | 'firefox'): Sticking | null {

@@ -1,13 +1,15 @@
 import { type NotSentReason, whyNotSent } from '../http-state/retrieval.ts'
 import type { Exchange } from '../site.ts'
+import { serverSide } from './credentials-sharing.ts'
 import { bare, isOfAnotherSite } from './lost-logins.ts'
 import type { Candidate } from './sticking-candidates.ts'
 import type { Cause } from './sticking-causes.ts'
+import type { Story } from './story.ts'
 
 type Browser = 'chromium' | 'firefox'
 
 /** Why a cookie that is in the jar stays behind at a request, by what each browser does (RFC 6265bis §5.8.3). */
-export function whyUnsent({ history, generation }: Candidate, denied: Exchange, browser: Browser): Cause | null {
+export function whyUnsent(story: Story, { history, generation }: Candidate, denied: Exchange, browser: Browser): Cause | null {
   if (history === null || generation?.attributes == null) return null
   const { cookie } = history
   const { attributes } = generation
@@ -35,7 +37,9 @@ export function whyUnsent({ history, generation }: Candidate, denied: Exchange, 
   })
   if (why === null) {
     if (hop.resource !== 'xhr' || denied.sent === null || denied.sent.cookies.length > 0) return null
-    return crossSite ? say('third-party-unsent', {}, [browser]) : say('asked-without-credentials', {}, ['chromium', 'firefox'])
+    if (crossSite) return say('third-party-unsent', {}, [browser])
+    const side = serverSide(story, denied)
+    return say(`asked-without-credentials${side === null ? '' : `-${side}`}`, {}, ['chromium', 'firefox'])
   }
   return causeBy(why, say)
 

@@ -50,6 +50,7 @@ const sent = record<NonNullable<Exchange['sent']>>({
     list(record<UrlPart>({ where: oneOf('query', 'path', 'path-parameter', 'referer'), name: nullable(text), digest: text })),
   ),
   refererSite: nullable(text),
+  crossOrigin: optional(oneOf(true)),
 })
 
 const completed = record<NonNullable<Exchange['completed']>>({
@@ -65,6 +66,7 @@ const completed = record<NonNullable<Exchange['completed']>>({
   clearSiteData: words,
   authenticate: nullable(text),
   deviceBound: flag,
+  sharing: optional(oneOf('anyone', 'anyone-with-credentials', 'one-origin', 'one-origin-with-credentials')),
 })
 
 export const exchange = record<Exchange>({
