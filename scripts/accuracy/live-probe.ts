@@ -76,7 +76,7 @@ async function probe(browser: LiveBrowser, path: string | null): Promise<Probed>
     extension.evaluate(`chrome.storage.session.get('progress/${of.store}/${of.site}').then((all) => Object.keys(all).length > 0)`)
   const before = await report()
   const probed = async (check: SessionCheck, count: number): Promise<Report> => {
-    await tell(extension, { type: 'start-probe', tab, check, consent: true, ...of })
+    await tell(extension, { type: 'start-probe', tab, check, question: { probe: 'which-cookie' }, consent: true, ...of })
     return waitUntil(
       'the result of the probe',
       async () => {

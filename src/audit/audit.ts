@@ -41,7 +41,7 @@ export function audit(state: SiteState, options: AuditOptions, list: readonly An
     others: view.cookies.filter((cookie) => !view.tokens.includes(cookie)).map(cookieSummary),
     events: view.journeys.map(eventSummary),
     timeline: timelineOf(view),
-    probes: state.probes.map(probeSummary),
+    probes: state.probes.map((probe) => probeSummary(probe, state.probes)),
     outcomes: judged.flatMap(({ rule, why, verdicts }) => outcomesOf(rule, why, verdicts)),
     gaps: state.gaps.map(({ from, until, why }) => ({ from, until, why })),
     access: view.access,

@@ -1,3 +1,5 @@
+import type { EpochMilliseconds, Seconds } from './time.ts'
+
 /** The kinds of probes. */
 export type ProbeId = 'which-cookie' | 'timeout'
 
@@ -21,7 +23,23 @@ export interface ProbeOffer {
   readonly atMost: number
   /** the user has allowed tests of this site before */
   readonly consented: boolean
+  /** how long the session could be left alone, each with what that takes: none where its end cannot be waited for */
+  readonly timeouts: readonly TimeoutOffer[]
 }
+
+export interface TimeoutOffer {
+  /** the longest wait */
+  readonly longest: Seconds
+  readonly atMost: number
+  /** from the start to the last request, if nobody uses the session meanwhile */
+  readonly lasts: Seconds
+}
+
+/** What is to be found out. */
+export type ProbeQuestion =
+  | { readonly probe: 'which-cookie' }
+  /** when the session ends that is left alone, for at most so long */
+  | { readonly probe: 'timeout'; readonly longest: Seconds }
 
 /** A probe under way, as pages show it: places and names, no values. */
 export interface ProbeProgress {
@@ -31,4 +49,8 @@ export interface ProbeProgress {
   readonly atMost: number
   /** requests so far */
   readonly sent: number
+  /** when the next one leaves; null: at once */
+  readonly next: EpochMilliseconds | null
+  /** the latest end, where there are waits */
+  readonly until: EpochMilliseconds | null
 }

@@ -1,4 +1,5 @@
 import type { StoredAttributes, SubjectId } from './cookie.ts'
+import type { Timeouts } from './facts/timeouts.ts'
 import type { Gap, SeenId } from './observation.ts'
 import type { ProfileName } from './profile.ts'
 import type { Reference } from './references.ts'
@@ -114,7 +115,11 @@ export interface ProbeSummary {
   readonly unneeded: readonly string[]
   /** what each request carried, in order; only of the newest probe */
   readonly sent: readonly (readonly string[])[]
+  /** when the session ends, by this probe and those before it; null where it was not asked */
+  readonly limits: SessionLimits | null
 }
+
+export type SessionLimits = Pick<Timeouts, 'idle' | 'age' | 'either'>
 
 /** One thing that happened, by its message id. */
 export interface TimelineEntry {

@@ -1,6 +1,7 @@
 import { type CookieKey, cookieKeyName } from './cookie.ts'
 import { linesFor, originOf, requestsWith } from './facts/cookie-traffic.ts'
-import type { CookieSummary, EventSummary, ProbeSummary, TokenSummary } from './report.ts'
+import { timeout, timeoutsOf } from './facts/timeouts.ts'
+import type { CookieSummary, EventSummary, ProbeSummary, SessionLimits, TokenSummary } from './report.ts'
 import type { SeenProbe } from './site.ts'
 import type { Digest } from './traits.ts'
 import type { CookieFact, Journey, SiteView } from './view.ts'
@@ -62,9 +63,28 @@ export function eventSummary({ id, kind, answer, at, signals, reasons, effect, a
   return { subject: id, kind, answer, at, method: hop?.method ?? null, path: hop?.place.path ?? null, signals, reasons, effect }
 }
 
-export function probeSummary({ probe, at, host, outcome, why, cookies, sets, unneeded, sent }: SeenProbe): ProbeSummary {
+/** @param all those of the site, oldest first: what one measured is read with what others of its kind did before */
+export function probeSummary(seen: SeenProbe, all: readonly SeenProbe[]): ProbeSummary {
+  const { probe, at, host, outcome, why, cookies, sets, unneeded, sent } = seen
   const names = (places: readonly number[]) => places.flatMap((place) => nameOf(cookies[place]))
-  return { probe, at, host, outcome, why, sets: sets.map(names), unneeded: names(unneeded), sent: sent.map(names) }
+  return {
+    probe,
+    at,
+    host,
+    outcome,
+    why,
+    sets: sets.map(names),
+    unneeded: names(unneeded),
+    sent: sent.map(names),
+    limits: limitsOf(seen, all),
+  }
+}
+
+function limitsOf(seen: SeenProbe, all: readonly SeenProbe[]): SessionLimits | null {
+  if (seen.probe !== timeout) return null
+  const alike = all.slice(0, all.indexOf(seen) + 1).filter(({ probe, host }) => probe === timeout && host === seen.host)
+  const timeouts = seen.measured === undefined ? null : timeoutsOf(alike)
+  return timeouts === null ? null : { idle: timeouts.idle, age: timeouts.age, either: timeouts.either }
 }
 
 function nameOf(key: CookieKey | undefined): readonly string[] {

@@ -1,6 +1,6 @@
 import type { CookieIdentity } from '../audit/cookie.ts'
 import type { AccessChanged, Mark } from '../audit/observation.ts'
-import type { ProbeOffer, SessionCheck } from '../audit/probe.ts'
+import type { ProbeOffer, ProbeQuestion, SessionCheck } from '../audit/probe.ts'
 import type { SiteOfStore } from './storage-keys.ts'
 
 /** What the extension's own pages may ask of the background. Reports are not asked for: pages read them from storage. */
@@ -13,7 +13,13 @@ export type Command =
   | ({ readonly type: 'clear-site' } & SiteOfStore)
   | ({ readonly type: 'offer-probe'; readonly tab: number; readonly check: SessionCheck } & SiteOfStore)
   /** the user has said that the site may be tested, and that a probe may end the session */
-  | ({ readonly type: 'start-probe'; readonly tab: number; readonly check: SessionCheck; readonly consent: true } & SiteOfStore)
+  | ({
+      readonly type: 'start-probe'
+      readonly tab: number
+      readonly check: SessionCheck
+      readonly question: ProbeQuestion
+      readonly consent: true
+    } & SiteOfStore)
   | ({ readonly type: 'cancel-probe' } & SiteOfStore)
   | { readonly type: 'access-given' }
 
@@ -54,10 +60,18 @@ export function readCommand(message: unknown): Command | null {
     const check = readCheck(message.check)
     if (!isInteger(tab) || check === null) return null
     if (type === 'offer-probe') return { type, store, site, tab, check }
-    return consent === true ? { type, store, site, tab, check, consent } : null
+    const question = readQuestion(message.question)
+    return consent === true && question !== null ? { type, store, site, tab, check, question, consent } : null
   }
   const mark = type === 'mark' ? readMark(message.mark) : null
   return mark === null ? null : { type: 'mark', store, site, mark }
+}
+
+function readQuestion(question: unknown): ProbeQuestion | null {
+  if (!isRecord(question)) return null
+  const { probe, longest } = question
+  if (probe === 'which-cookie') return { probe }
+  return probe === 'timeout' && isInteger(longest) ? { probe, longest } : null
 }
 
 function readCheck(check: unknown): SessionCheck | null {

@@ -49,7 +49,7 @@ async function obey(life: Life, probing: Probing, command: Command, at: number):
     case 'offer-probe':
       return { ok: true, probe: await probing.offer(life, command, command.tab, command.check) }
     case 'start-probe':
-      await probing.start(life, command, command.tab, command.check)
+      await probing.start(life, command, command.tab, command.check, command.question)
       return { ok: true }
     case 'cancel-probe':
       await probing.cancel(life, command)

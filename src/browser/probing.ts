@@ -1,4 +1,4 @@
-import type { ProbeOffer, SessionCheck } from '../audit/probe.ts'
+import type { ProbeOffer, ProbeQuestion, SessionCheck } from '../audit/probe.ts'
 import type { Life } from './life.ts'
 import type { SiteOfStore } from './storage-keys.ts'
 
@@ -7,7 +7,7 @@ export interface Probing {
   /** What a probe of this site would do. */
   offer(life: Life, of: SiteOfStore, tab: number, check: SessionCheck): Promise<ProbeOffer>
   /** @throws where there is nothing to start: it was refused, or another one is under way */
-  start(life: Life, of: SiteOfStore, tab: number, check: SessionCheck): Promise<void>
+  start(life: Life, of: SiteOfStore, tab: number, check: SessionCheck, question: ProbeQuestion): Promise<void>
   cancel(life: Life, of: SiteOfStore): Promise<void>
   /** A worker's life has begun: what an earlier one left is taken back, and what it had under way goes on. */
   resume(life: Life): Promise<void>

@@ -97,7 +97,7 @@ function commandsFor(description: TabDescription | null, onOffer: (offer: ProbeO
     pause: (paused) => send({ type: paused ? 'pause' : 'resume', ...where }),
     clear: () => send({ type: 'clear-site', ...where }),
     offerProbe: (check) => void offerProbe(check, where, onOffer),
-    startProbe: async (check) => send({ type: 'start-probe', tab: await shownTab(), check, consent: true, ...where }),
+    startProbe: async (check, question) => send({ type: 'start-probe', tab: await shownTab(), check, question, consent: true, ...where }),
     cancelProbe: () => send({ type: 'cancel-probe', ...where }),
     copy: (text) => navigator.clipboard.writeText(text),
   }

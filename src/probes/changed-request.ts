@@ -4,7 +4,9 @@ import type { ReceivedAnswer } from './answer-reader.ts'
 import { removeCookieRule, setCookieRule } from './cookie-rule.ts'
 
 /** What became of a request. `not-as-meant`: it left, or was answered, otherwise than we wanted; `unreachable`: no answer came. */
-export type Sent = { readonly answer: ReceivedAnswer } | { readonly failed: 'not-as-meant' | 'unreachable' }
+export type Sent =
+  | { readonly answer: ReceivedAnswer; readonly setCookie: readonly string[] }
+  | { readonly failed: 'not-as-meant' | 'unreachable' }
 
 /** Milliseconds for an answer, and for the events that tell of it: they reach the worker on another way, and may come later. */
 const patience = { answer: 15_000, events: 3_000 }
@@ -29,9 +31,9 @@ export async function sendChanged(url: string, cookie: string | null, cancel: Ab
     })
     const body = response.type === 'opaqueredirect' ? '' : await textOf(response)
     await Promise.race([seen.whole, new Promise((resolve) => setTimeout(resolve, patience.events))])
-    const { cookies, status, headers } = seen
+    const { cookies, status, headers, setCookie } = seen
     const isAsMeant = cookies.length === 1 && cookies[0] === cookie && status !== null
-    return isAsMeant ? { answer: { url, status, headers, body } } : { failed: 'not-as-meant' }
+    return isAsMeant ? { answer: { url, status, headers, body }, setCookie } : { failed: 'not-as-meant' }
   } catch {
     return { failed: 'unreachable' }
   } finally {
@@ -45,6 +47,8 @@ interface Watched {
   readonly cookies: (string | null)[]
   status: number | null
   headers: ReadonlyMap<string, string>
+  /** Set-Cookie lines of the answer: no jar gets them */
+  setCookie: readonly string[]
   /** resolves once both have been seen */
   readonly whole: Promise<void>
   end(): void
@@ -75,12 +79,14 @@ function watchOwn(url: string): Watched {
     if (!isOwn(details) || !isSame(details.url, url)) return
     watched.status = details.statusCode
     watched.headers = headersOf(details.responseHeaders)
+    watched.setCookie = setCookieLines(details.responseHeaders)
     noteWhole()
   }
   const watched: Watched = {
     cookies: [],
     status: null,
     headers: new Map(),
+    setCookie: [],
     whole: new Promise<void>((resolve) => {
       onWhole = resolve
     }),
@@ -105,6 +111,11 @@ function isSame(a: string, b: string): boolean {
 
 function headersOf(headers: readonly { readonly name: string; readonly value?: string }[] = []): ReadonlyMap<string, string> {
   return new Map(headers.map(({ name, value = '' }) => [name.toLowerCase(), value]))
+}
+
+/** Firefox joins them by line feeds. */
+function setCookieLines(headers: readonly { readonly name: string; readonly value?: string }[] = []): readonly string[] {
+  return headers.flatMap(({ name, value = '' }) => (name.toLowerCase() === 'set-cookie' ? value.split('\n') : []))
 }
 
 async function textOf(response: Response): Promise<string> {

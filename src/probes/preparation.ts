@@ -2,20 +2,31 @@ import { cookieKey } from '../audit/cookie.ts'
 import { isLogoutPath } from '../audit/facts/path-words.ts'
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { ProbeOffer, SessionCheck } from '../audit/probe.ts'
+import type { Report } from '../audit/report.ts'
+import type { EpochMilliseconds } from '../audit/time.ts'
 import { browser } from '../browser/api.ts'
 import type { Life } from '../browser/life.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { attributesOf, identityOf } from '../browser/stored-cookie.ts'
 import { isPrivateStore } from '../browser/stores.ts'
 import type { RunningProbe } from './running-probe.ts'
-import { cookiesFor } from './sent-cookies.ts'
-import { suspicionOf } from './suspicion.ts'
+import { cookiesFor, type Suspect } from './sent-cookies.ts'
+import { type Suspicion, suspicionOf } from './suspicion.ts'
 
-/** A probe that could start now, or why there is none. */
-export type Preparation = { readonly probe: RunningProbe } | { readonly refused: NonNullable<ProbeOffer['refused']> }
+/** What every kind of probe must know before its first request: whom to ask, and about which cookies in which order. */
+export interface Surveyed {
+  readonly of: SiteOfStore
+  readonly check: SessionCheck
+  readonly url: string
+  /** the likeliest first */
+  readonly cookies: readonly (Suspect & Suspicion & { readonly expires: EpochMilliseconds | null })[]
+  readonly report: Report | null
+}
 
-/** Everything that is known before the first request: whom to ask, and about which cookies in which order. */
-export async function prepare(life: Life, of: SiteOfStore, tab: number, check: SessionCheck): Promise<Preparation> {
+export type Survey = Surveyed | { readonly refused: NonNullable<ProbeOffer['refused']> }
+
+/** Looks at what could be asked now, or says why there is nothing. */
+export async function survey(life: Life, of: SiteOfStore, tab: number, check: SessionCheck): Promise<Survey> {
   if (isPrivateStore(of.store)) return { refused: 'private-window' }
   const access = life.access.of(of.site)
   if (access !== 'site' && access !== 'all') return { refused: 'no-access' }
@@ -26,27 +37,33 @@ export async function prepare(life: Life, of: SiteOfStore, tab: number, check: S
   const jar = await cookiesFor(url.href, of)
   if (jar.length === 0) return { refused: 'no-cookies' }
   const report = (await life.compactNow([of])).find(({ store, site }) => store === of.store && site === of.site) ?? null
-  const suspects = jar
+  const cookies = jar
     .map((cookie) => {
       const { digest, bits } = life.reader.cookie(cookie.value, { name: cookie.name })
       const identity = identityOf(cookie)
-      const isPersistent = attributesOf(cookie).expiryTime !== null
-      return { key: cookieKey(of.store, identity), digest, ...suspicionOf(report, identity, isPersistent, bits) }
+      const { expiryTime } = attributesOf(cookie)
+      const expires = expiryTime === null ? null : expiryTime * 1000
+      return { key: cookieKey(of.store, identity), digest, expires, ...suspicionOf(report, identity, expires !== null, bits) }
     })
     .toSorted((a, b) => b.probability - a.probability)
+  return { of: { store: of.store, site: of.site }, check, url: url.href, cookies, report }
+}
+
+/** A probe of a kind, about some of the cookies. */
+export function probeOf({ of, check, url }: Surveyed, plan: RunningProbe['plan'], cookies: Surveyed['cookies']): RunningProbe {
   return {
-    probe: {
-      v: 1,
-      of: { store: of.store, site: of.site },
-      check,
-      url: url.href,
-      suspects: suspects.map(({ key, digest, mayChange }) => ({ key, digest, mayChange })),
-      guards: suspects.map(({ guard }) => guard),
-      exchanged: [],
-      asking: null,
-      begun: 0,
-      cancelled: false,
-    },
+    v: 2,
+    of,
+    plan,
+    check,
+    url,
+    suspects: cookies.map(({ key, digest, mayChange }) => ({ key, digest, mayChange })),
+    guards: cookies.map(({ guard }) => guard),
+    exchanged: [],
+    asking: null,
+    begun: 0,
+    lost: null,
+    cancelled: false,
   }
 }
 

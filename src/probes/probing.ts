@@ -1,5 +1,5 @@
-import type { ProbeAnswered } from '../audit/observation.ts'
-import type { SessionCheck } from '../audit/probe.ts'
+import type { ProbeQuestion, SessionCheck } from '../audit/probe.ts'
+import type { EpochMilliseconds } from '../audit/time.ts'
 import { browser } from '../browser/api.ts'
 import type { Life } from '../browser/life.ts'
 import { type Probing, probeAlarm } from '../browser/probing.ts'
@@ -8,10 +8,15 @@ import { readAnswer } from './answer-reader.ts'
 import { sendChanged } from './changed-request.ts'
 import { giveConsent, hasConsent, withdrawConsent } from './consent.ts'
 import { removeCookieRule } from './cookie-rule.ts'
-import { prepare } from './preparation.ts'
-import { loadProbe, noteCancelled, type RunningProbe, removeProbe, saveProbe } from './running-probe.ts'
+import { endProbe, rest } from './ending.ts'
+import { type Ending, interrupted, kindOf } from './kinds.ts'
+import { probeOf, type Surveyed, survey } from './preparation.ts'
+import { isReissued } from './reissue.ts'
+import { loadProbe, noteCancelled, type RunningProbe, saveProbe } from './running-probe.ts'
 import { cookieHeader, cookiesFor } from './sent-cookies.ts'
-import { type Doubt, mostRequests, nextStep, type Verdict } from './which-cookie.ts'
+import { lastUseOf, stateOf } from './session-watch.ts'
+import { planFor, sentFor, timeoutOffers } from './timeout-preparation.ts'
+import { mostRequests } from './which-cookie.ts'
 
 /** From an answer to the next request: at most two requests a second. */
 const pace = 500
@@ -19,8 +24,8 @@ const pace = 500
 /** So many requests may be repeated because a worker died under them. */
 const repeats = 3
 
-type Ending = Verdict | { readonly outcome: 'cannotTell'; readonly why: Doubt | Interruption }
-type Interruption = 'cancelled' | 'jar-changed' | 'not-as-meant' | 'unreachable'
+/** Browsers wake nobody sooner than this, in minutes: what is due before is done by a timer, while the worker lives. */
+const alarmPeriod = 0.5
 
 /**
  * Carries out one probe at a time, one request at a waking: each reads from storage what was answered so far, sends one request, and
@@ -47,41 +52,66 @@ export function probing(): Probing {
   }
 
   async function step(life: Life): Promise<void> {
-    const probe = await loadProbe()
+    const probe = withoutLost(await loadProbe())
     if (probe === null) return rest()
-    if (probe.cancelled) return end(life, probe, { outcome: 'cannotTell', why: 'cancelled' })
-    const { of, url, check, suspects, guards, exchanged, begun } = probe
-    const { next, ...decided } = nextStep(guards, exchanged)
-    if (next === null && 'verdict' in decided) return end(life, probe, decided.verdict)
-    if (next === null || begun === mostRequests(suspects.length) + repeats)
-      return end(life, probe, { outcome: 'cannotTell', why: 'too-many-requests' })
+    if (probe.cancelled) return finish(life, probe, interrupted(probe, 'cancelled'))
+    const { of, url, check, suspects, exchanged, begun } = probe
+    const used = await lastUseOf(life, probe)
+    const decided = kindOf(probe).nextStep(probe, used)
+    if (decided.next === null) return finish(life, probe, decided.ending)
+    if (decided.notBefore > Date.now()) return sleep(life, probe, decided.notBefore)
+    const { next } = decided
+    if (begun === kindOf(probe).mostRequests(probe) + repeats) return finish(life, probe, interrupted(probe, 'too-many-requests'))
 
     const cookie = cookieHeader(suspects, next, await cookiesFor(url, of), of.store, life.reader.digest)
-    if ('changed' in cookie) return end(life, probe, { outcome: 'cannotTell', why: 'jar-changed' })
+    if ('changed' in cookie) return finish(life, probe, interrupted(probe, isExpired(probe) ? 'cookie-expired' : 'jar-changed'))
     const asking = { ...probe, asking: next, begun: begun + 1 }
     await saveProbe(asking)
+    const at = Date.now()
     const sent = await sendChanged(url, cookie.header, stop.signal)
     if (stop.signal.aborted) return
-    if ('failed' in sent) return end(life, asking, { outcome: 'cannotTell', why: sent.failed })
+    if ('failed' in sent) return finish(life, asking, interrupted(asking, sent.failed))
+    const answered = Date.now()
+    const usedMeanwhile = (await lastUseOf(life, probe)) !== used
     const seen = readAnswer(sent.answer, check, life.reader.digest)
-    await saveProbe({ ...asking, asking: null, exchanged: [...exchanged, { sent: next, seen }] })
+    const reissued = isReissued(
+      sent.setCookie,
+      next.flatMap((place) => suspects[place] ?? []),
+      life.reader.digest,
+    )
+    const one = { sent: next, seen, at, answered, used: usedMeanwhile ? at : used, reissued }
+    await saveProbe({ ...asking, asking: null, exchanged: [...exchanged, one] })
     goOn(life, pace)
   }
 
-  async function begin(life: Life, of: SiteOfStore, tab: number, check: SessionCheck): Promise<void> {
+  /** The alarm wakes the next worker if this one does not live so long. */
+  async function sleep(life: Life, probe: RunningProbe, until: EpochMilliseconds): Promise<void> {
+    await saveProbe(probe, until)
+    await browser.alarms.create(probeAlarm, { when: until, periodInMinutes: alarmPeriod })
+    goOn(life, until - Date.now())
+  }
+
+  async function finish(life: Life, probe: RunningProbe, ending: Ending): Promise<void> {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    await endProbe(life, probe, ending)
+  }
+
+  async function begin(life: Life, of: SiteOfStore, tab: number, check: SessionCheck, question: ProbeQuestion): Promise<void> {
     if ((await loadProbe()) !== null) throw new Error('another probe is under way')
-    const prepared = await prepare(life, of, tab, check)
-    if ('refused' in prepared) throw new Error(prepared.refused)
+    const surveyed = await survey(life, of, tab, check)
+    if ('refused' in surveyed) throw new Error(surveyed.refused)
+    const probe = await planned(life, surveyed, question)
     await giveConsent(of.site)
     stop = new AbortController()
-    await browser.alarms.create(probeAlarm, { periodInMinutes: 0.5 })
-    await saveProbe(prepared.probe)
+    await browser.alarms.create(probeAlarm, { periodInMinutes: alarmPeriod })
+    await saveProbe(probe)
     goOn(life, 0)
   }
 
   async function endIfCancelled(life: Life, of: SiteOfStore): Promise<void> {
     const probe = await loadProbe()
-    if (probe !== null && isOf(probe, of)) await end(life, probe, { outcome: 'cannotTell', why: 'cancelled' })
+    if (probe !== null && isOf(probe, of)) await finish(life, probe, interrupted(probe, 'cancelled'))
   }
 
   async function cancel(life: Life, of: SiteOfStore): Promise<void> {
@@ -94,19 +124,20 @@ export function probing(): Probing {
 
   return {
     async offer(life, of, tab, check) {
-      const prepared = await prepare(life, of, tab, check)
+      const surveyed = await survey(life, of, tab, check)
       const consented = await hasConsent(of.site)
-      if ('refused' in prepared) return { refused: prepared.refused, origin: '', cookies: 0, atMost: 0, consented }
-      const { url, suspects } = prepared.probe
+      if ('refused' in surveyed) return { refused: surveyed.refused, origin: '', cookies: 0, atMost: 0, consented, timeouts: [] }
+      const { url, cookies } = surveyed
       return {
         refused: null,
         origin: new URL(url).origin,
-        cookies: suspects.length,
-        atMost: mostRequests(suspects.length),
+        cookies: cookies.length,
+        atMost: mostRequests(cookies.length),
         consented,
+        timeouts: timeoutOffers(surveyed, await stateOf(life, of), Date.now()),
       }
     },
-    start: (life, of, tab, check) => inTurn(() => begin(life, of, tab, check)),
+    start: (life, of, tab, check, question) => inTurn(() => begin(life, of, tab, check, question)),
     cancel,
     resume: (life) =>
       inTurn(async () => {
@@ -121,30 +152,20 @@ export function probing(): Probing {
   }
 }
 
-/** Nothing is under way. */
-async function rest(): Promise<void> {
-  await browser.alarms.clear(probeAlarm)
-  await removeCookieRule()
+async function planned(life: Life, surveyed: Surveyed, question: ProbeQuestion): Promise<RunningProbe> {
+  if (question.probe === 'which-cookie') return probeOf(surveyed, question, surveyed.cookies)
+  const plan = planFor(surveyed, await stateOf(life, surveyed.of), question.longest, Date.now())
+  if (plan.waits.length === 0) throw new Error('the cookie does not live so long')
+  return probeOf(surveyed, { probe: 'timeout', ...plan }, sentFor(surveyed))
 }
 
-/** Writes what was sent and found into the site's log, by names. */
-async function end(life: Life, probe: RunningProbe, ending: Ending): Promise<void> {
-  const found = ending.outcome === 'yes' ? { why: null, ...ending } : { sets: [], proven: [], unneeded: [], ...ending }
-  const answered: Omit<ProbeAnswered, 'v' | 'id' | 'epoch' | 'boot' | 'seq'> = {
-    type: 'probe-answered',
-    at: Date.now(),
-    ...probe.of,
-    probe: 'which-cookie',
-    host: new URL(probe.url).host,
-    cookies: probe.suspects.map(({ key }) => key),
-    sent: [...probe.exchanged.map(({ sent }) => sent), ...(probe.asking === null ? [] : [probe.asking])],
-    ...found,
-  }
-  life.record([answered])
-  await rest()
-  // What was found is on the page before the progress goes: the result before this one is not shown again.
-  await life.compactNow([probe.of])
-  await removeProbe(probe.of)
+/** A worker that died under a request did not write down its answer: the server may have had it, at any time until now. */
+function withoutLost(probe: RunningProbe | null): RunningProbe | null {
+  return probe === null || probe.asking === null ? probe : { ...probe, asking: null, lost: Date.now() }
+}
+
+function isExpired({ plan }: RunningProbe): boolean {
+  return plan.probe === 'timeout' && plan.expires !== null && plan.expires <= Date.now()
 }
 
 function isOf({ of }: RunningProbe, { store, site }: SiteOfStore): boolean {

@@ -1,26 +1,36 @@
 import type { ProbeProgress, SessionCheck } from '../audit/probe.ts'
+import type { EpochMilliseconds } from '../audit/time.ts'
 import { browser } from '../browser/api.ts'
 import { prefixes, type SiteOfStore, storageKey } from '../browser/storage-keys.ts'
+import { kindOf } from './kinds.ts'
 import type { Members } from './minimal-sets.ts'
 import type { Suspect } from './sent-cookies.ts'
-import { type Exchanged, type Guard, mostRequests } from './which-cookie.ts'
+import type { AskedOnce, TimeoutPlan } from './timeout-plan.ts'
+import type { Exchanged, Guard } from './which-cookie.ts'
 
 /** A probe under way: everything that the next worker needs to go on. It holds no value, and lives in `storage.session`. */
 export interface RunningProbe {
-  readonly v: 1
+  readonly v: 2
   readonly of: SiteOfStore
+  /** its kind, and what that decided before the first request */
+  readonly plan: { readonly probe: 'which-cookie' } | ({ readonly probe: 'timeout' } & TimeoutPlan)
   readonly check: SessionCheck
   readonly url: string
   /** in order of likelihood */
   readonly suspects: readonly Suspect[]
   readonly guards: readonly (Guard | null)[]
-  readonly exchanged: readonly Exchanged[]
+  readonly exchanged: readonly Answered[]
   /** what the request carries that is under way, or was when its worker died */
   readonly asking: Members | null
   /** requests that were begun: one is repeated where the worker died before its answer was written down */
   readonly begun: number
+  /** until then such a request may have reached the server without our knowing; null where there was none */
+  readonly lost: EpochMilliseconds | null
   readonly cancelled: boolean
 }
+
+/** One request and what came back, with its times. */
+export type Answered = Exchanged & Omit<AskedOnce, 'sent' | 'seen'>
 
 const key = 'probe'
 /** A key of its own: what a step writes meanwhile must not undo it. */
@@ -34,16 +44,19 @@ export async function loadProbe(): Promise<RunningProbe | null> {
 
 /** Only this file writes under its keys: the version is enough. */
 function isRunning(probe: unknown): probe is RunningProbe {
-  return typeof probe === 'object' && probe !== null && 'v' in probe && probe.v === 1
+  return typeof probe === 'object' && probe !== null && 'v' in probe && probe.v === 2
 }
 
-export async function saveProbe(probe: RunningProbe): Promise<void> {
+/** @param next when the next request leaves, where that is not at once */
+export async function saveProbe(probe: RunningProbe, next: EpochMilliseconds | null = null): Promise<void> {
   const progress: ProbeProgress = {
     v: 1,
-    probe: 'which-cookie',
+    probe: probe.plan.probe,
     host: new URL(probe.url).host,
-    atMost: mostRequests(probe.suspects.length),
+    atMost: kindOf(probe).mostRequests(probe),
     sent: probe.begun,
+    next,
+    until: probe.plan.probe === 'timeout' ? probe.plan.until : null,
   }
   await browser.storage.session.set({ [key]: probe, [storageKey(prefixes.progress, probe.of)]: progress })
 }

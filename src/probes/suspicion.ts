@@ -9,6 +9,8 @@ export interface Suspicion {
   readonly probability: number
   readonly guard: Guard | null
   readonly mayChange: boolean
+  /** it is recognised as a session token, by more than its shape */
+  readonly isToken: boolean
 }
 
 /** Fewer bits than these carry no credential that a server would replace. */
@@ -21,7 +23,12 @@ const harmless = new Set<CookieClass>(['analytics', 'advertising', 'consent', 'l
 export function suspicionOf(report: Report | null, cookie: CookieIdentity, isPersistent: boolean, bits: number): Suspicion {
   const known = [...(report?.tokens ?? []), ...(report?.others ?? [])].find((summary) => isSame(summary, cookie))
   const kind = known?.class ?? 'unknown'
-  return { probability: known?.probability ?? 0, guard: guardOf(kind, known, cookie, isPersistent, bits), mayChange: harmless.has(kind) }
+  return {
+    probability: known?.probability ?? 0,
+    guard: guardOf(kind, known, cookie, isPersistent, bits),
+    mayChange: harmless.has(kind),
+    isToken: isSessionToken(known),
+  }
 }
 
 function guardOf(
@@ -31,10 +38,13 @@ function guardOf(
   isPersistent: boolean,
   bits: number,
 ): Guard | null {
-  const isSession = kind === 'session-token' && known?.evidenceClass !== 'shape'
-  if (isSession || harmless.has(kind)) return null
+  if (isSessionToken(known) || harmless.has(kind)) return null
   if (kind === 'remember-me' || /refresh/i.test(name)) return 'remember-me'
   return isPersistent && bits >= credentialBits ? 'long-lived' : null
+}
+
+function isSessionToken(known: CookieSummary | undefined): boolean {
+  return known?.class === 'session-token' && known.evidenceClass !== 'shape'
 }
 
 function isSame(a: CookieIdentity, b: CookieIdentity): boolean {

@@ -11,6 +11,8 @@ export interface TimeoutPlan {
   readonly began: { readonly earliest: EpochMilliseconds | null; readonly latest: EpochMilliseconds }
   /** the announced latest end: no wait goes beyond it */
   readonly until: EpochMilliseconds
+  /** when the browser itself drops the cookie, else null: known without asking */
+  readonly expires: EpochMilliseconds | null
 }
 
 /** One request, with its times. */

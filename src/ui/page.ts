@@ -1,5 +1,5 @@
 import type { Mark } from '../audit/observation.ts'
-import type { ProbeOffer, ProbeProgress, SessionCheck } from '../audit/probe.ts'
+import type { ProbeOffer, ProbeProgress, ProbeQuestion, SessionCheck } from '../audit/probe.ts'
 import type { Report } from '../audit/report.ts'
 
 /** What the page knows of the tab beside the report. */
@@ -34,7 +34,7 @@ export interface Commands {
   readonly clear: () => Promise<void>
   /** Asks what a probe would do. */
   readonly offerProbe: (check: SessionCheck) => void
-  readonly startProbe: (check: SessionCheck) => Promise<void>
+  readonly startProbe: (check: SessionCheck, question: ProbeQuestion) => Promise<void>
   readonly cancelProbe: () => Promise<void>
   readonly copy: (text: string) => Promise<void>
 }

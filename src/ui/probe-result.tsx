@@ -2,6 +2,7 @@ import type { ProbeSummary } from '../audit/report.ts'
 import { CookieName } from './cookie-name.tsx'
 import { Fold } from './fold.tsx'
 import { Say } from './language.tsx'
+import { TimeoutResult } from './timeout-result.tsx'
 import type { WordId } from './words.ts'
 
 /** What the last probe found and sent, by names. */
@@ -17,9 +18,11 @@ export function ProbeResult({ probe }: { probe: ProbeSummary }) {
       data-at={probe.at}
     >
       <h2 id="probe-result">
-        <Say id="probe.title" />
+        <Say id={titleOf(probe.probe)} />
       </h2>
-      {probe.outcome === 'yes' ? <Found probe={probe} /> : <Doubt why={probe.why} />}
+      {probe.outcome === 'yes' && <Found probe={probe} />}
+      {probe.outcome === 'cannotTell' && <Doubt why={probe.why} />}
+      {probe.limits !== null && <TimeoutResult limits={probe.limits} />}
       {probe.sent.length > 0 && (
         <Fold
           testid="probe-sent"
@@ -42,6 +45,10 @@ export function ProbeResult({ probe }: { probe: ProbeSummary }) {
       )}
     </section>
   )
+}
+
+export function titleOf(probe: string): WordId {
+  return probe === 'timeout' ? 'probe.timeout.title' : 'probe.title'
 }
 
 function Found({ probe }: { probe: ProbeSummary }) {
@@ -98,6 +105,10 @@ const doubts = [
   'unreachable',
   'too-many-requests',
   'cancelled',
+  'cookie-expired',
+  'browser-closed',
+  'reissued',
+  'in-use',
 ] as const
 
 function Doubt({ why }: { why: string | null }) {

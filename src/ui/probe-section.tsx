@@ -1,13 +1,15 @@
 import { useContext, useState } from 'preact/hooks'
 import type { ProbeOffer, ProbeProgress, SessionCheck } from '../audit/probe.ts'
 import type { ProbeSummary } from '../audit/report.ts'
+import { clock } from './amounts.ts'
 import { CommandButton } from './command-button.tsx'
 import { CommandsContext } from './commands.ts'
 import { Fold } from './fold.tsx'
-import { Count, Say } from './language.tsx'
+import { Count, Say, useLanguage } from './language.tsx'
 import type { Probes } from './page.ts'
-import { ProbeResult } from './probe-result.tsx'
+import { ProbeResult, titleOf } from './probe-result.tsx'
 import { SessionCheckForm } from './session-check-form.tsx'
+import { TimeoutOffers } from './timeout-offers.tsx'
 
 /** The probe that finds the session token: what it would do, how far it is, what the last one found. */
 export function ProbeSection({ probes, last }: { probes: Probes; last: ProbeSummary | null }) {
@@ -63,9 +65,12 @@ function Offer({ offer }: { offer: ProbeOffer }) {
             </span>
           </label>
           {consents && (
-            <CommandButton testid="probe-start" done="probe.started" run={() => commands.startProbe(check)}>
+            <CommandButton testid="probe-start" done="probe.started" run={() => commands.startProbe(check, { probe: 'which-cookie' })}>
               <Say id="probe.start" />
             </CommandButton>
+          )}
+          {consents && (
+            <TimeoutOffers offers={offer.timeouts} start={(longest) => commands.startProbe(check, { probe: 'timeout', longest })} />
           )}
         </>
       ) : (
@@ -80,14 +85,23 @@ function Offer({ offer }: { offer: ProbeOffer }) {
 
 function Progress({ progress }: { progress: ProbeProgress }) {
   const commands = useContext(CommandsContext)
+  const { locale } = useLanguage()
   return (
     <section class="part probe" aria-labelledby="probe" data-testid="probe-progress">
       <h2 id="probe">
-        <Say id="probe.title" />
+        <Say id={titleOf(progress.probe)} />
       </h2>
       <progress max={progress.atMost} value={progress.sent} aria-labelledby="probe" />
       <p class="note">
-        <Say id="probe.progress" args={{ sent: progress.sent, most: progress.atMost }} />
+        <Say id="probe.progress" args={{ sent: progress.sent, most: progress.atMost }} />{' '}
+        {progress.next !== null && progress.until !== null && (
+          <span data-testid="probe-next">
+            <Say
+              id="probe.progress.next"
+              args={{ next: clock(progress.next, progress.next, locale), until: clock(progress.until, progress.next, locale) }}
+            />
+          </span>
+        )}
       </p>
       <CommandButton testid="probe-cancel" done="probe.cancelled" run={commands.cancelProbe}>
         <Say id="probe.cancel" />

@@ -12,7 +12,7 @@ afterEach(() => {
 const own = { id: 'sidwatch', url: 'chrome-extension://sidwatch/src/popup/index.html' }
 const where = { store: '0', site: 'shop.example' }
 const url = 'https://shop.example/account'
-const start = { type: 'start-probe', tab: 1, check: { by: 'difference' }, consent: true, ...where }
+const start = { type: 'start-probe', tab: 1, check: { by: 'difference' }, question: { probe: 'which-cookie' }, consent: true, ...where }
 
 interface Asked {
   readonly at: number

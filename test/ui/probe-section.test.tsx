@@ -11,7 +11,7 @@ import { other, page, report } from './fixtures/build.ts'
 
 const byKey = new Map([...(await messages())].map(([id, text]) => [messageKey(id), text]))
 
-const offer: ProbeOffer = { refused: null, origin: 'https://shop.example', cookies: 5, atMost: 31, consented: false }
+const offer: ProbeOffer = { refused: null, origin: 'https://shop.example', cookies: 5, atMost: 31, consented: false, timeouts: [] }
 const last: ProbeSummary = {
   probe: 'which-cookie',
   at: 0,
@@ -21,6 +21,7 @@ const last: ProbeSummary = {
   sets: [['sid', 'sid.sig'], ['remember<b>']],
   unneeded: ['theme'],
   sent: [['sid', 'sid.sig', 'theme'], []],
+  limits: null,
 }
 
 function shown(probes: Probes, probe: ProbeSummary | null = null, changes: Partial<Page> = {}): string {
@@ -51,7 +52,10 @@ describe('the probe in the popup', () => {
   })
 
   test('shows how far it is, and can be cancelled', () => {
-    const html = shown({ offer, progress: { v: 1, probe: 'which-cookie', host: 'shop.example', atMost: 31, sent: 4 } })
+    const html = shown({
+      offer,
+      progress: { v: 1, probe: 'which-cookie', host: 'shop.example', atMost: 31, sent: 4, next: null, until: null },
+    })
     expect(html).toContain('Request 4 of at most 31')
     expect(html).toContain('data-testid="probe-cancel"')
     expect(html).not.toContain('data-testid="probe"')

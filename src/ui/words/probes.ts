@@ -13,6 +13,18 @@ export const probeWords = {
   'probe.cancelled': 'Cancelled.',
   'probe.progress': 'Request {sent} of at most {most}',
 
+  'probe.progress.next': 'The next one at {next}; the end is at {until} at the latest. Using the site meanwhile makes it longer.',
+
+  'probe.timeout.title': 'Probe: when does the session end?',
+  'probe.timeout.longest': 'Or leave it alone',
+  'probe.timeout.amount':
+    'Finds out when the session ends: it is left alone for growing times, up to this one, and asked for once after each. At most {most} requests in about {lasts}. It ends the session if the server does.',
+  'probe.timeout.start': 'Start waiting',
+  'probe.timeout.ended': 'Left alone, it lived for {from} and had ended after {upTo}.',
+  'probe.timeout.aged': 'It ended though it was used: {from} after it began it lived, after {upTo} it had ended.',
+  'probe.timeout.lived': 'Left alone for {lived} it was still open.',
+  'probe.timeout.either': 'It may have ended of its age instead. The same probe of the next session tells, and brings the times closer.',
+
   'probe.refused.private-window': 'There are no probes in private windows.',
   'probe.refused.no-access': 'A probe needs access to the whole site.',
   'probe.refused.no-page': 'Only pages of this site can be asked.',
@@ -53,4 +65,8 @@ export const probeWords = {
   'probe.why.unreachable': 'The server did not answer.',
   'probe.why.too-many-requests': 'The announced number of requests was not enough.',
   'probe.why.cancelled': 'You cancelled it.',
+  'probe.why.cookie-expired': 'The browser dropped the cookie before the server ended the session.',
+  'probe.why.browser-closed': 'The browser was closed meanwhile.',
+  'probe.why.reissued': 'The server gives a new value at every answer, and the old one may have ended for that.',
+  'probe.why.in-use': 'The session was used too often to be left alone for long enough.',
 } as const

@@ -40,7 +40,7 @@ export function planOf(
   until = Number.POSITIVE_INFINITY,
 ): TimeoutPlan {
   const began = start - age
-  return { waits, began: { earliest: isBeginningSeen ? began : null, latest: began }, until: start + until }
+  return { waits, began: { earliest: isBeginningSeen ? began : null, latest: began }, until: start + until, expires: null }
 }
 
 /** Carries a probe out to its end on a clock of its own. Every step is decided anew from what was written down. */

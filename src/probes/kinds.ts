@@ -1,0 +1,45 @@
+import type { ProbeAnswered } from '../audit/observation.ts'
+import type { ProbeId } from '../audit/probe.ts'
+import type { EpochMilliseconds } from '../audit/time.ts'
+import type { Members } from './minimal-sets.ts'
+import type { RunningProbe } from './running-probe.ts'
+import { timeoutKind } from './timeout-kind.ts'
+import { whichCookieKind } from './which-cookie-kind.ts'
+
+/**
+ * What tells one kind of probe from another. Pure: the same answers lead to the same next step, so that a probe goes on wherever it was
+ * interrupted. The runtime sends, waits and writes down.
+ */
+export interface Kind {
+  /** so many requests at most, as it is announced */
+  mostRequests(probe: RunningProbe): number
+  /** @param used the last moment up to now at which something else may have used the session, else null */
+  nextStep(probe: RunningProbe, used: EpochMilliseconds | null): Step
+  /** What is known where it could not go on. */
+  soFar(probe: RunningProbe): Partial<Ending>
+}
+
+/** What to send next, and from when on; or how it ended. */
+export type Step = { readonly next: Members; readonly notBefore: EpochMilliseconds } | { readonly next: null; readonly ending: Ending }
+
+export type Ending = Pick<ProbeAnswered, 'outcome' | 'why' | 'sets' | 'proven' | 'unneeded' | 'measured'>
+
+/** Why it could not go on. */
+export type Interruption =
+  | 'cancelled'
+  | 'jar-changed'
+  | 'cookie-expired'
+  | 'browser-closed'
+  | 'not-as-meant'
+  | 'unreachable'
+  | 'too-many-requests'
+
+const kinds: Readonly<Record<ProbeId, Kind>> = { 'which-cookie': whichCookieKind, timeout: timeoutKind }
+
+export function kindOf(probe: RunningProbe): Kind {
+  return kinds[probe.plan.probe]
+}
+
+export function interrupted(probe: RunningProbe, why: Interruption): Ending {
+  return { outcome: 'cannotTell', why, sets: [], proven: [], unneeded: [], ...kindOf(probe).soFar(probe) }
+}
