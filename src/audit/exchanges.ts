@@ -54,6 +54,7 @@ export function joinResponse(draft: Draft, seen: RequestCompleted): void {
     authenticate,
     deviceBound,
     sharing,
+    fragmentParts,
   } = seen
   put(draft, {
     ...exchangeOf(draft, seen),
@@ -71,6 +72,7 @@ export function joinResponse(draft: Draft, seen: RequestCompleted): void {
       authenticate,
       deviceBound,
       ...(sharing === undefined ? {} : { sharing }),
+      ...(fragmentParts === undefined ? {} : { fragmentParts }),
     },
   })
 }

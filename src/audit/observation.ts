@@ -70,8 +70,8 @@ export interface RequestHop extends Envelope {
 
 /** A part of a URL or Referer, 8 characters or more, by digest: where a token may leak (design, Leak search). */
 export interface UrlPart {
-  readonly where: 'query' | 'path' | 'path-parameter' | 'referer'
-  /** name of the query or path parameter, else null */
+  readonly where: 'query' | 'path' | 'path-parameter' | 'referer' | 'fragment'
+  /** name of the parameter, else null */
   readonly name: string | null
   readonly digest: Digest
 }
@@ -123,6 +123,8 @@ export interface RequestCompleted extends RequestHop {
   readonly deviceBound: boolean
   /** absent without `Access-Control-Allow-Origin`; credentials are not allowed to anyone, whatever the answer says */
   readonly sharing?: Sharing
+  /** of the fragment that a redirect leads to, where it has one: it goes to no server */
+  readonly fragmentParts?: readonly UrlPart[]
 }
 
 /** One Set-Cookie line of a response, also one that no jar will hold. */
@@ -188,8 +190,8 @@ export interface PageRead extends Envelope {
   readonly logoutControl: boolean
   readonly loginForm: boolean
   readonly storageKeys: { readonly local: readonly string[]; readonly session: readonly string[] }
-  /** known token digests that stand in storage or in the page's text */
-  readonly holds: readonly { readonly digest: Digest; readonly where: 'local-storage' | 'session-storage' | 'html' }[]
+  /** known token digests that stand in storage, in the page's text or in the fragment of its address */
+  readonly holds: readonly { readonly digest: Digest; readonly where: 'local-storage' | 'session-storage' | 'html' | 'fragment' }[]
 }
 
 export interface TabSeen extends Envelope {

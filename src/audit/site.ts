@@ -139,6 +139,7 @@ export interface Exchange {
     | 'authenticate'
     | 'deviceBound'
     | 'sharing'
+    | 'fragmentParts'
   > | null
 }
 

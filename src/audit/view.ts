@@ -111,7 +111,7 @@ export interface Exposure {
   readonly key: CookieKey
   /** the value that was exposed */
   readonly digest: Digest
-  readonly where: 'query' | 'path' | 'path-parameter' | 'referer' | 'html' | 'local-storage' | 'session-storage'
+  readonly where: 'query' | 'path' | 'path-parameter' | 'referer' | 'html' | 'local-storage' | 'session-storage' | 'fragment'
   /** name of the parameter, where it has one */
   readonly name: string | null
   readonly to: 'same-site' | 'cross-site'

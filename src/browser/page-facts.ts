@@ -38,11 +38,12 @@ function pageRead({ url, readAt, ...facts }: PageReading, holds: PageRead['holds
 const holdsKept = 32
 
 /** Which values of cookies stand in the page, in one spelling or another: nothing else that was read of it is kept. */
-function holdsOf({ html, local, session }: PageTexts, reader: TraitsReader): PageRead['holds'] {
+function holdsOf({ html, local, session, fragment }: PageTexts, reader: TraitsReader): PageRead['holds'] {
   const needles = reader.needles()
   const held = (texts: readonly string[], where: PageRead['holds'][number]['where']): PageRead['holds'] =>
     [...new Set(texts.map((text) => reader.digest(text)))].filter((digest) => needles.has(digest)).map((digest) => ({ digest, where }))
-  return [...held(local, 'local-storage'), ...held(session, 'session-storage'), ...held(html, 'html')].slice(0, holdsKept)
+  const stored = [...held(local, 'local-storage'), ...held(session, 'session-storage')]
+  return [...stored, ...held(fragment, 'fragment'), ...held(html, 'html')].slice(0, holdsKept)
 }
 
 /** A frame that was torn down answers with nothing. */
@@ -51,5 +52,5 @@ function isReading(result: unknown): result is PageReading {
 }
 
 function isTexts(result: unknown): result is PageTexts {
-  return typeof result === 'object' && result !== null && 'html' in result && Array.isArray(result.html)
+  return typeof result === 'object' && result !== null && 'html' in result && Array.isArray(result.html) && 'fragment' in result
 }

@@ -4,10 +4,12 @@ export interface PageTexts {
   readonly html: readonly string[]
   readonly local: readonly string[]
   readonly session: readonly string[]
+  /** of the address after `#` */
+  readonly fragment: readonly string[]
 }
 
 /**
- * Runs inside the page, alone: it may use nothing but its own body. Takes markup and web storage apart into words of 8 characters or more
+ * Runs inside the page, alone: it may use nothing but its own body. Takes markup, web storage and the fragment of the address apart into words of 8 characters or more
  * with a digit, as an identifier is; what the user types stands in neither.
  */
 export function readTexts(): PageTexts {
@@ -39,5 +41,6 @@ export function readTexts(): PageTexts {
     html: takeApart([document.documentElement.outerHTML.slice(0, kept.markup)], kept.html),
     local: stored(() => localStorage),
     session: stored(() => sessionStorage),
+    fragment: takeApart(location.hash.slice(1, kept.value).split(/[=&?;#]/), kept.storage),
   }
 }

@@ -3,10 +3,11 @@ import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { Observation, RequestHop } from '../audit/observation.ts'
 import { bodyOfBytes, bodyOfFormData, noBody, type SubmittedBody, unreadableBody } from '../traffic/body.ts'
 import { readForm } from '../traffic/form.ts'
+import { firstHeader } from '../traffic/header.ts'
 import { placeOf } from '../traffic/place.ts'
 import { readRequestHeaders } from '../traffic/request-headers.ts'
 import { readResponseHeaders, setCookieLines } from '../traffic/response-headers.ts'
-import { urlParts } from '../traffic/url-parts.ts'
+import { fragmentParts, urlParts } from '../traffic/url-parts.ts'
 import { firstSightings } from './first-sightings.ts'
 import { initiatorOf, isExtensionRequest, isFile, lifecycleOf, type RequestDetails, resourceOf } from './request-details.ts'
 import { requestsUnderWay, type UnderWay } from './requests-under-way.ts'
@@ -93,10 +94,18 @@ export function requestEvents(
     const common = hopOf(details, known, tabs, `completed/${details.timeStamp}`)
     if (common === null) return []
     const headers = readResponseHeaders(details.responseHeaders ?? [], details.url)
+    const fragment = headers.location === null ? [] : fragmentParts(firstHeader(details.responseHeaders ?? [], 'location'), reader)
     return [
       ...challenge,
       ...lines,
-      { ...common, type: 'request-completed', status: details.statusCode ?? 0, fromCache: details.fromCache === true, ...headers },
+      {
+        ...common,
+        type: 'request-completed',
+        status: details.statusCode ?? 0,
+        fromCache: details.fromCache === true,
+        ...headers,
+        ...(fragment.length === 0 ? {} : { fragmentParts: fragment }),
+      },
     ]
   }
 

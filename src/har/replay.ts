@@ -4,9 +4,10 @@ import type { Digest, ValueTraits } from '../audit/traits.ts'
 import type { Beside } from '../audit/value/read-value.ts'
 import { noBody } from '../traffic/body.ts'
 import { readForm } from '../traffic/form.ts'
+import { firstHeader } from '../traffic/header.ts'
 import { type CookiePair, type RequestHeaders, readRequestHeaders } from '../traffic/request-headers.ts'
 import { readResponseHeaders } from '../traffic/response-headers.ts'
-import { urlParts } from '../traffic/url-parts.ts'
+import { fragmentParts, urlParts } from '../traffic/url-parts.ts'
 import { heedsCookies, isCredentialed, proofOf } from './credentials.ts'
 import type { Entry } from './entry.ts'
 import { observationWriter, type RecordedHop, type Stamp } from './observation-writer.ts'
@@ -90,7 +91,9 @@ export function* replay(
       }
     })
     const said = readResponseHeaders(entry.responseHeaders, entry.url)
-    writer.hop(answeredAt, hop, 'completed', { type: 'request-completed', status, fromCache, ...said })
+    const fragment = said.location === null ? [] : fragmentParts(firstHeader(entry.responseHeaders, 'location'), values)
+    const more = fragment.length === 0 ? {} : { fragmentParts: fragment }
+    writer.hop(answeredAt, hop, 'completed', { type: 'request-completed', status, fromCache, ...said, ...more })
   }
 
   /** What a value is, is told once: where it is first seen on a request. */

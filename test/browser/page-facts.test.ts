@@ -30,7 +30,7 @@ beforeEach(() => {
     storageKeys: { local: [], session: [] },
   }
   reading = seen
-  texts = { url, html: [], local: [], session: [] } satisfies PageTexts
+  texts = { url, html: [], local: [], session: [], fragment: [] } satisfies PageTexts
 })
 
 async function read(): Promise<unknown> {
@@ -42,19 +42,20 @@ describe('what stands in a page', () => {
     ['the value of a cookie in its HTML', { html: ['navigation2', token] }, 'html'],
     ['it in local storage', { local: [token] }, 'local-storage'],
     ['it in session storage', { session: [token] }, 'session-storage'],
+    ['it in the fragment of the address', { fragment: [token] }, 'fragment'],
   ])('is told: %s', async (_what, more, where) => {
-    texts = { url, html: [], local: [], session: [], ...more }
+    texts = { url, html: [], local: [], session: [], fragment: [], ...more }
     expect(await read()).toMatchObject({ holds: [{ digest: traits.digest, where }] })
   })
 
   it('is told in another spelling', async () => {
-    texts = { url, html: [btoa(token)], local: [], session: [] }
+    texts = { url, html: [btoa(token)], local: [], session: [], fragment: [] }
     expect(await read()).toMatchObject({ holds: [{ where: 'html' }] })
   })
 
   it.each<[string, unknown]>([
-    ['a text that no cookie held', { url, html: ['Zm9vYmFyLTEyMzQ1Njc4OQ'], local: [], session: [] }],
-    ['what another page of the tab held', { url: 'https://shop.test/next', html: [token], local: [], session: [] }],
+    ['a text that no cookie held', { url, html: ['Zm9vYmFyLTEyMzQ1Njc4OQ'], local: [], session: [], fragment: [] }],
+    ['what another page of the tab held', { url: 'https://shop.test/next', html: [token], local: [], session: [], fragment: [] }],
     ['what could not be read', null],
   ])('is not told: %s', async (_what, result) => {
     texts = result

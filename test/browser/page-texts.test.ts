@@ -5,7 +5,7 @@ const token = 'Rk9PQkFS-3f1c2a9e7b'
 
 function page(markup: string, local: Readonly<Record<string, string>> = {}, session: Readonly<Record<string, string>> | null = {}): void {
   vi.stubGlobal('document', { documentElement: { outerHTML: markup } })
-  vi.stubGlobal('location', { href: 'https://shop.test/page' })
+  vi.stubGlobal('location', { href: 'https://shop.test/page', hash: '' })
   vi.stubGlobal('localStorage', local)
   vi.stubGlobal('sessionStorage', session)
 }
@@ -28,6 +28,19 @@ describe('a value is found in the page', () => {
   it('in base64 with its padding', () => {
     page('<i data-id="c2Vzc2lvbjox+/Q=="></i>')
     expect(readTexts().html).toContain('c2Vzc2lvbjox+/Q==')
+  })
+})
+
+describe('a value is found in the fragment of the address', () => {
+  it.each([
+    ['alone', `#${token}`],
+    ['as a parameter', `#session=${token}&state=1`],
+    ['behind the path of a script’s own', `#/orders?sid=${token}`],
+    ['as a segment of it', `#/session/${token}`],
+  ])('%s', (_how, hash) => {
+    page('')
+    vi.stubGlobal('location', { href: `https://shop.test/page${hash}`, hash })
+    expect(readTexts().fragment).toContain(token)
   })
 })
 

@@ -56,10 +56,11 @@ test('whatever is lost of a session, with its gap, never makes a failure of its 
       const { observations, site, when } = sessions[n] as (typeof sessions)[number]
       const coins = [...coin.take(2 * observations.length)]
       const rest = without(observations, (i) => (coins[2 * i] ?? false) && (!few || (coins[2 * i + 1] ?? false)))
-      if (rest.every(({ site: seen }) => seen === null)) return
+      const judged = site ?? observations.find((seen) => seen.site !== null)?.site ?? undefined
+      if (!rest.some((seen) => seen.site === judged)) return
       const asOf = endOf(observations)
-      const before = failures(observations, site, asOf)
-      const after = failures(rest, site ?? observations.find((seen) => seen.site !== null)?.site ?? undefined, asOf)
+      const before = failures(observations, judged, asOf)
+      const after = failures(rest, judged, asOf)
       const made = after.failed.filter(
         (failure) =>
           !before.failed.includes(failure) && (isAboutLogin(failure) || before.tokens.some((token) => failure.endsWith(` ${token}`))),

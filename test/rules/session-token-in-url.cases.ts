@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { app, good, ids, login, use, visit } from '../support/flows.ts'
-import { get, unseen } from '../support/session.ts'
+import { get, page, unseen } from '../support/session.ts'
 import type { RuleCase } from './rule-case.ts'
 
 const md5 = (text: string) => createHash('md5').update(text).digest('hex')
@@ -23,6 +23,23 @@ export default [
     session: [login(`sid=${ids.a}; ${good}`), get(`${app}/files/${ids.a}/list`)],
     expect: ['failed', 'sid'],
     because: 'path',
+  },
+  {
+    when: 'in the fragment that a redirect leads to',
+    session: [login(`sid=${ids.a}; ${good}`), get(`${app}/start`, { location: `/home#session=${ids.a}` })],
+    expect: ['failed', 'sid'],
+    because: 'fragment',
+  },
+  {
+    when: 'in the fragment of a page’s address',
+    session: [login(`sid=${ids.a}; ${good}`), page(`${app}/home`, { logoutControl: true, holds: { fragment: ['sid'] } })],
+    expect: ['failed', 'sid'],
+    because: 'fragment',
+  },
+  {
+    when: 'another identifier in the fragment',
+    session: [login(`sid=${ids.a}; ${good}`), get(`${app}/start`, { location: `/home#section=${ids.b}` })],
+    expect: ['passed', 'sid'],
   },
   {
     when: 'its MD5 stands in the query',

@@ -23,6 +23,13 @@ export default [
     because: 'referer',
   },
   {
+    when: 'in the fragment of an address of another site that a redirect leads to',
+    session: [login(`sid=${ids.a}; ${good}`), get(`${app}/out`, { location: `https://partner.test/#sid=${ids.a}`, landing: null })],
+    site: 'app.example',
+    expect: ['failed', 'sid'],
+    because: 'fragment',
+  },
+  {
     when: 'another site gets other things',
     session: [login(`sid=${ids.a}; ${good}`), tracker('?page=home', { Referer: `${app}/` })],
     site: 'app.example',

@@ -146,7 +146,7 @@ export class Recording {
   }
 
   page(url: string, { holds = {}, ...flags }: PageFacts): void {
-    const wheres: readonly Where[] = ['html', 'local-storage', 'session-storage']
+    const wheres: readonly Where[] = ['html', 'local-storage', 'session-storage', 'fragment']
     const held = wheres.flatMap((where) =>
       (holds[where] ?? []).flatMap((name) => this.#jar.named(name).map(({ traits }) => ({ where, digest: traits.digest }))),
     )

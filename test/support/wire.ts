@@ -10,7 +10,7 @@ import type { Header } from '../../src/traffic/header.ts'
 import { placeOf } from '../../src/traffic/place.ts'
 import { readRequestHeaders } from '../../src/traffic/request-headers.ts'
 import { readResponseHeaders } from '../../src/traffic/response-headers.ts'
-import { urlParts } from '../../src/traffic/url-parts.ts'
+import { fragmentParts, urlParts } from '../../src/traffic/url-parts.ts'
 import { valueReader } from '../../src/traffic/value-reader.ts'
 
 /** What a client asks, as far as it is not the usual. */
@@ -88,7 +88,12 @@ export function sentOf(
 type Head = Omit<RequestCompleted, keyof RequestSent | 'type' | 'status' | 'fromCache'>
 
 export function answerHead(url: string, headers: Answer['headers'], location: string | undefined): Head {
-  return readResponseHeaders([...headerList(headers), ...(location === undefined ? [] : [{ name: 'Location', value: location }])], url)
+  const said = readResponseHeaders(
+    [...headerList(headers), ...(location === undefined ? [] : [{ name: 'Location', value: location }])],
+    url,
+  )
+  const fragment = fragmentParts(location ?? null, reader)
+  return fragment.length === 0 ? said : { ...said, fragmentParts: fragment }
 }
 
 function headerList(headers: Ask['headers'] = {}): readonly Header[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { urlParts } from '../../src/traffic/url-parts.ts'
+import { fragmentParts, urlParts } from '../../src/traffic/url-parts.ts'
 
 /** Shows what is digested instead of a digest. */
 const legible = { digest: (text: string) => `<${text}>` }
@@ -16,6 +16,9 @@ const cases: readonly (readonly [url: string, referer: string | null, parts: rea
   ['https://e.com/', 'https://o.com/?t=abcdefgh', ['referer t <abcdefgh>']],
   ['https://e.com/', 'https://o.com/abcdefgh;p=ijklmnop', ['referer null <abcdefgh>', 'referer p <ijklmnop>']],
   ['https://e.com/?x=%E0%A4%A', null, ['query x <%E0%A4%A>']],
+  ['https://e.com/#abcdefgh', null, ['fragment null <abcdefgh>']],
+  ['https://e.com/#access_token=abcdefgh&n=1', null, ['fragment access_token <abcdefgh>']],
+  ['https://e.com/#!/a?t=s%3Aabcdefg', null, ['fragment t <s%3Aabcdefg>', 'fragment t <s:abcdefg>']],
   ['about:blank', 'no url', []],
 ]
 
@@ -26,4 +29,16 @@ test.each(cases)('%s from %s', (url, referer, parts) => {
 test('at most 64 parts are kept', () => {
   const query = Array.from({ length: 200 }, (_, i) => `a${i}=abcdefgh${i}`).join('&')
   expect(urlParts(`https://e.com/?${query}`, null, legible)).toHaveLength(64)
+})
+
+test.each([
+  [null, []],
+  ['/home', []],
+  ['/home?t=abcdefgh', []],
+  ['/home#', []],
+  ['/home?t=abcdefgh#token=ijklmnop', ['fragment token <ijklmnop>']],
+  ['https://o.com/#ijklmnop', ['fragment null <ijklmnop>']],
+  ['#/a/ijklmnop', ['fragment null <ijklmnop>']],
+])('a redirect to %j hands on %j', (location, parts) => {
+  expect(fragmentParts(location, legible).map(({ where, name, digest }) => `${where} ${name} ${digest}`)).toEqual(parts)
 })

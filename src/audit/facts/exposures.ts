@@ -1,4 +1,5 @@
-import type { SeenId } from '../observation.ts'
+import { cookieSite } from '../http-state/registrable-domain.ts'
+import type { SeenId, UrlPart } from '../observation.ts'
 import type { CookieHistory, Generation, SiteState } from '../site.ts'
 import type { Digest } from '../traits.ts'
 import type { Exposure } from '../view.ts'
@@ -33,12 +34,15 @@ function needlesOf(tokens: readonly CookieHistory[], isAnonymous: (generation: G
 }
 
 function foundInAddresses(state: SiteState, needles: Needles): readonly Exposure[] {
-  return state.exchanges.flatMap(({ site, hop, sent }) =>
-    (sent?.urlParts ?? []).flatMap(({ where, name, digest }) => {
-      const to = site === state.site ? 'same-site' : 'cross-site'
-      return exposed(needles, digest, { where, name, to, host: hop.place.host, id: sent?.id ?? '' })
-    }),
-  )
+  return state.exchanges.flatMap(({ hop, sent, completed }) => [
+    ...inParts(sent?.urlParts ?? [], hop.place.host, sent?.id ?? ''),
+    ...inParts(completed?.fragmentParts ?? [], completed?.location?.host ?? hop.place.host, completed?.id ?? ''),
+  ])
+
+  function inParts(parts: readonly UrlPart[], host: string, id: SeenId): readonly Exposure[] {
+    const to = cookieSite(host) === state.site ? 'same-site' : 'cross-site'
+    return parts.flatMap(({ where, name, digest }) => exposed(needles, digest, { where, name, to, host, id }))
+  }
 }
 
 function foundInPages(state: SiteState, needles: Needles): readonly Exposure[] {

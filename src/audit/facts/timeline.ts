@@ -96,7 +96,8 @@ function refused(view: SiteView): readonly TimelineEntry[] {
 function exposed(view: SiteView): readonly TimelineEntry[] {
   return view.exposures.flatMap(({ key, host, id }) => {
     const token = view.credentials.find((cookie) => cookie.key === key)
-    const at = view.state.exchanges.find(({ sent }) => sent?.id === id)?.at ?? view.state.pages.find((page) => page.id === id)?.at
+    const exchange = view.state.exchanges.find(({ sent, completed }) => sent?.id === id || completed?.id === id)
+    const at = exchange?.at ?? view.state.pages.find((page) => page.id === id)?.at
     if (token === undefined || at === undefined) return []
     return [entry(at, { id: 'timeline.exposed', args: { name: token.cookie.name, host } }, token.id, [id])]
   })

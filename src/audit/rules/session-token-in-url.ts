@@ -10,13 +10,14 @@ export const words = {
     query: 'Stands in the query of a request to {host}, as {name}.',
     path: 'Stands in the path of a request to {host}.',
     'path-parameter': 'Stands in the path of a request to {host}, as ;{name}.',
+    fragment: 'Stands in the fragment of an address at {host}, after #: scripts of the page and the history can read it.',
     referer: 'Stands in the Referer of a request to {host}.',
     ...missedDoubt,
   },
   refutedBy: 'The part of the address being an identifier of something else with the same text.',
 }
 
-const inAddress = new Set<string>(['query', 'path', 'path-parameter', 'referer'])
+const inAddress = new Set<string>(['query', 'path', 'path-parameter', 'referer', 'fragment'])
 
 export default defineRule({
   id: 'session-token-in-url',

@@ -11,13 +11,14 @@ export const words = {
     query: 'Stands in the query of a request to {host}.',
     path: 'Stands in the path of a request to {host}.',
     'path-parameter': 'Stands in the path of a request to {host}.',
+    fragment: 'Stands in the fragment of an address of {host} that the site redirects to: the scripts there can read it.',
     referer: 'Stands in the Referer of a request to {host}.',
     ...missedDoubt,
   },
   refutedBy: 'The other site belonging to the same application and needing the token.',
 }
 
-const inAddress = new Set<string>(['query', 'path', 'path-parameter', 'referer'])
+const inAddress = new Set<string>(['query', 'path', 'path-parameter', 'referer', 'fragment'])
 
 export default defineRule({
   id: 'session-token-sent-to-third-party',
