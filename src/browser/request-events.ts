@@ -1,7 +1,6 @@
 import { parseSetCookie } from '../audit/http-state/parse-set-cookie.ts'
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { Observation, RequestHop } from '../audit/observation.ts'
-import { bodyOfBytes, bodyOfFormData, noBody, type SubmittedBody, unreadableBody } from '../traffic/body.ts'
 import { readForm } from '../traffic/form.ts'
 import { firstHeader } from '../traffic/header.ts'
 import { placeOf } from '../traffic/place.ts'
@@ -12,6 +11,7 @@ import { firstSightings } from './first-sightings.ts'
 import { initiatorOf, isExtensionRequest, isFile, lifecycleOf, type RequestDetails, resourceOf } from './request-details.ts'
 import { requestsUnderWay, type UnderWay } from './requests-under-way.ts'
 import type { Unstamped } from './stamp.ts'
+import { submittedBody } from './submitted-body.ts'
 import type { Tabs } from './tabs.ts'
 import type { TraitsReader } from './traits-reader.ts'
 
@@ -116,7 +116,7 @@ export function requestEvents(
       known.lifecycle = lifecycleOf(details)
       if (!submitting.has(details.method)) return []
       const common = hopOf(details, known, tabs, `form/${details.timeStamp}`)
-      return common === null ? [] : [{ ...common, type: 'form-submitted', ...readForm(bodyOf(details), reader) }]
+      return common === null ? [] : [{ ...common, type: 'form-submitted', ...readForm(submittedBody(details), reader) }]
     },
     sendHeaders(details) {
       if (isExtensionRequest(details)) return []
@@ -124,6 +124,7 @@ export function requestEvents(
       const known = underWay.of(details.requestId)
       const { referer, origin, lifecycle, crossOrigin, ...headers } = readRequestHeaders(details.requestHeaders ?? [], details.url, reader)
       if (lifecycle !== 'active') known.lifecycle = lifecycle
+      known.isCrossOrigin = crossOrigin
       const common = hopOf(details, known, tabs, `sent/${details.timeStamp}`)
       if (common === null) return []
       const initiator = common.initiator ?? (common.resource === 'document' ? null : origin)
@@ -142,7 +143,9 @@ export function requestEvents(
       if (isExtensionRequest(details)) return []
       const challenge = challengeMet(details)
       noteChallenge(details)
-      return [...challenge, ...linesOf(details, underWay.of(details.requestId))]
+      const known = underWay.of(details.requestId)
+      if (known.isCrossOrigin) known.answer = { statusCode: details.statusCode ?? 0, responseHeaders: details.responseHeaders ?? [] }
+      return [...challenge, ...linesOf(details, known)]
     },
     responseStarted: (details) => (isExtensionRequest(details) ? [] : answered(details)),
     beforeRedirect(details) {
@@ -151,8 +154,9 @@ export function requestEvents(
       return seen
     },
     errorOccurred(details) {
-      if (isExtensionRequest(details) || underWay.of(details.requestId).isAnswered) return []
-      return answered({ ...details, statusCode: 0 })
+      const known = underWay.of(details.requestId)
+      if (isExtensionRequest(details) || known.isAnswered) return []
+      return answered({ ...details, ...(known.answer ?? { statusCode: 0 }) })
     },
   }
 }
@@ -183,17 +187,4 @@ function hopOf(details: RequestDetails, known: UnderWay, tabs: Pick<Tabs, 'store
     initiator: initiatorOf(details),
     topLevelSite: top === site ? null : top,
   }
-}
-
-function bodyOf({ requestBody }: RequestDetails): SubmittedBody {
-  if (requestBody == null) return noBody
-  if (requestBody.error !== undefined) return unreadableBody
-  if (requestBody.formData !== undefined) return bodyOfFormData(lists(requestBody.formData))
-  const [first, ...more] = requestBody.raw ?? []
-  if (first === undefined) return noBody
-  return first.bytes instanceof ArrayBuffer && more.length === 0 ? bodyOfBytes(new Uint8Array(first.bytes), null) : unreadableBody
-}
-
-function lists(formData: Readonly<Record<string, readonly unknown[] | string>>): Readonly<Record<string, readonly unknown[]>> {
-  return Object.fromEntries(Object.entries(formData).map(([name, values]) => [name, typeof values === 'string' ? [values] : values]))
 }

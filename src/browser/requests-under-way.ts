@@ -1,4 +1,5 @@
 import type { Observation, RequestHop } from '../audit/observation.ts'
+import type { RequestDetails } from './request-details.ts'
 import type { Unstamped } from './stamp.ts'
 
 /** What must be remembered of a request between its events. */
@@ -9,6 +10,10 @@ export interface UnderWay {
   /** its `request-sent` told nothing new and was not logged: its answer need not be either */
   isPlain: boolean
   isAnswered: boolean
+  /** a script asks another origin */
+  isCrossOrigin: boolean
+  /** what such a request was answered with: Chromium shows no more of an answer that it keeps from the script (Fetch, CORS check) */
+  answer: Required<Pick<RequestDetails, 'statusCode' | 'responseHeaders'>> | null
   /** the answer that asked for a name and password, until another follows it */
   challenge: Unstamped | null
   /** digests of the Set-Cookie lines that were seen of this hop */
@@ -28,7 +33,16 @@ export function requestsUnderWay(left: Iterable<readonly Observation[]>): Reques
   const known = new Map<string, UnderWay>()
 
   function remember(request: string, hop: number): UnderWay {
-    const fresh: UnderWay = { hop, lifecycle: 'active', isPlain: false, isAnswered: false, challenge: null, lines: new Set() }
+    const fresh: UnderWay = {
+      hop,
+      lifecycle: 'active',
+      isPlain: false,
+      isAnswered: false,
+      isCrossOrigin: false,
+      answer: null,
+      challenge: null,
+      lines: new Set(),
+    }
     known.delete(request)
     known.set(request, fresh)
     const [oldest] = known.keys()

@@ -57,6 +57,21 @@ describe('the events of a request', () => {
     ])
   })
 
+  it('tell what a script of another origin was answered, though the browser keeps the answer from it', () => {
+    const events = fresh()
+    const responseHeaders = [{ name: 'Access-Control-Allow-Origin', value: '*' }]
+    events.sendHeaders(details({ requestHeaders: [{ name: 'Origin', value: 'https://shop.test' }] }))
+    events.headersReceived(details({ statusCode: 200, responseHeaders }))
+    expect(events.errorOccurred(details())).toMatchObject([{ type: 'request-completed', status: 200, sharing: 'anyone' }])
+  })
+
+  it('tell of no answer where a request broke off', () => {
+    const events = fresh()
+    events.sendHeaders(details())
+    events.headersReceived(details({ statusCode: 200, responseHeaders: [] }))
+    expect(events.errorOccurred(details())).toMatchObject([{ type: 'request-completed', status: 0 }])
+  })
+
   it('join what onHeadersReceived and onResponseStarted show, each line once', () => {
     const events = fresh()
     const seen = [
