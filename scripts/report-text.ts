@@ -28,9 +28,11 @@ function eventLine({ kind, answer, at, method, path, signals, effect }: EventSum
 }
 
 function findingLines({ rule, severity, outcome, subject, because, fix }: Finding, say: Say): readonly string[] {
+  const reason = `rule.${rule}.because.${because.id}`
   return [
     `  ${outcome === 'cantTell' ? 'cannot tell' : severity} ${say(`rule.${rule}.title`)} — ${subject}`,
-    `      ${say(because.id, because.args)}`,
+    `      ${say(reason, because.args)}`,
+    ...(say(`${reason}-fix`) === `${reason}-fix` ? [] : [`      ${say(`${reason}-fix`, because.args)}`]),
     ...(fix === null || outcome === 'cantTell' ? [] : [`      ${fix.frameworkName ?? ''} ${fix.text}`]),
   ]
 }

@@ -55,6 +55,7 @@ export function FindingItem({ finding, report }: { finding: Finding; report: Rep
           </Part>
           <Words heading="finding.why" id={`${rule}.why`} />
           <Part heading="finding.fix">
+            <Mending id={`${rule}.because.${finding.because.id}-fix`} args={finding.because.args} />
             <p>
               <Sentence id={`${rule}.remediation`} />
             </p>
@@ -104,6 +105,16 @@ function Words({ heading, id }: { heading: WordId; id: string }) {
         <Sentence id={id} />
       </p>
     </Part>
+  )
+}
+
+/** What mends just this, where the rule has several reasons. */
+function Mending({ id, args }: { id: string; args: Finding['because']['args'] }) {
+  const { text } = useLanguage()
+  return text(id) === '' ? null : (
+    <p data-testid="finding-mending">
+      <Sentence id={id} args={args} />
+    </p>
   )
 }
 

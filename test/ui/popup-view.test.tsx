@@ -65,6 +65,11 @@ test('the session that does not stick stands before everything but the name of t
   expect(popup(state('hardened'))).not.toContain('data-testid="sticking"')
 })
 
+test('a finding says what mends just its reason, where the rule has a sentence for it', () => {
+  expect(popup(state('not-sticking'))).toMatch(/data-testid="finding-mending">[^<]*delete the older one/)
+  expect(popup(state('flawed'))).not.toContain('data-testid="finding-mending"')
+})
+
 test('the story of a token holds its own entries and those of the whole site', () => {
   const { report } = state('flawed')
   const [sid] = report?.tokens ?? []

@@ -1,4 +1,4 @@
-/** The story of a site, in English, by message id. Journeys add their answer, which pages have words for. */
+/** The story of a site, in English, by message id. Journeys are no whole sentences: pages add the answer, which they have words for. */
 export const timelineWords: Readonly<Record<string, string>> = {
   'timeline.issued': '{name} was set by {by}.',
   'timeline.appeared': '{name} was there; what set it was not seen.',
@@ -16,12 +16,12 @@ export const timelineWords: Readonly<Record<string, string>> = {
   'timeline.lost': 'The session did not stick.',
   'timeline.gap': 'Something may have been missed.',
   'timeline.cut': '{count} earlier entries are left out.',
-  'timeline.login': 'Sign-in.',
-  'timeline.re-authentication': 'The password was asked again.',
-  'timeline.silent-re-authentication': 'Silent sign-in.',
-  'timeline.registration': 'Registration.',
-  'timeline.reset': 'Password reset.',
-  'timeline.logout': 'Sign-out.',
-  'timeline.password-change': 'Password change.',
-  'timeline.role-change': 'Role change.',
+  'timeline.login': 'Sign-in',
+  'timeline.re-authentication': 'Password asked again',
+  'timeline.silent-re-authentication': 'Silent sign-in',
+  'timeline.registration': 'Registration',
+  'timeline.reset': 'Password reset',
+  'timeline.logout': 'Sign-out',
+  'timeline.password-change': 'Password change',
+  'timeline.role-change': 'Role change',
 }

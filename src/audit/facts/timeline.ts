@@ -12,15 +12,20 @@ const longest = 100
 /** A cookie that is stored again within this time was replaced, not removed. */
 const replacing = 1_000
 
-/** The ordered story of a site, oldest first: message ids and arguments, never a value. The newest stand where it is too long. */
+/**
+ * The ordered story of a site, oldest first, at equal times a cause before what came of it: message ids and arguments, never a value. The
+ * newest stand where it is too long.
+ */
 export function timelineOf(view: SiteView): readonly TimelineEntry[] {
   const setters = new Map(view.state.exchanges.flatMap((exchange) => exchange.lines.map(({ id }) => [id, exchange] as const)))
   const all = [
-    ...view.credentials.flatMap((cookie) => [...livesOf(setters, cookie), ...journeysTo(view, cookie)]),
+    ...view.state.gaps.map(({ from, id }) => entry(from, { id: 'timeline.gap' }, null, [id])),
     ...happenings(view),
     ...refused(view),
+    ...view.credentials.flatMap((cookie) => [...livesOf(setters, cookie), ...journeysTo(view, cookie)]),
     ...exposed(view),
-    ...view.state.gaps.map(({ from, id }) => entry(from, { id: 'timeline.gap' }, null, [id])),
+    ...kept(view),
+    ...lost(view),
   ].toSorted((a, b) => a.at - b.at)
   const [first] = all
   if (all.length <= longest || first === undefined) return all
@@ -72,17 +77,24 @@ function journeysTo(view: SiteView, cookie: CookieFact): readonly TimelineEntry[
 }
 
 function happenings(view: SiteView): readonly TimelineEntry[] {
-  const names = new Map(view.credentials.map(({ key, cookie, id }) => [key, { name: cookie.name, id }]))
-  const journeys = view.journeys.flatMap((journey) => {
-    const kept = journey.renewals.flatMap(({ key, verdict, evidence }) => {
-      const token = verdict === 'kept' ? names.get(key) : undefined
-      return token === undefined ? [] : [entry(journey.until, { id: 'timeline.kept', args: { name: token.name } }, token.id, evidence)]
-    })
+  return view.journeys.map((journey) => {
     const told = entry(journey.at, { id: `timeline.${journey.kind}` }, journey.id, journey.evidence)
-    return [{ ...told, answer: journey.answer }, ...kept]
+    return { ...told, answer: journey.answer }
   })
-  const { sticking } = view
-  return sticking === null ? journeys : [...journeys, entry(sticking.at, { id: 'timeline.lost' }, sticking.subject, sticking.evidence)]
+}
+
+function kept(view: SiteView): readonly TimelineEntry[] {
+  const names = new Map(view.credentials.map(({ key, cookie, id }) => [key, { name: cookie.name, id }]))
+  return view.journeys.flatMap(({ renewals, until }) =>
+    renewals.flatMap(({ key, verdict, evidence }) => {
+      const token = verdict === 'kept' ? names.get(key) : undefined
+      return token === undefined ? [] : [entry(until, { id: 'timeline.kept', args: { name: token.name } }, token.id, evidence)]
+    }),
+  )
+}
+
+function lost({ sticking }: SiteView): readonly TimelineEntry[] {
+  return sticking === null ? [] : [entry(sticking.at, { id: 'timeline.lost' }, sticking.subject, sticking.evidence)]
 }
 
 function refused(view: SiteView): readonly TimelineEntry[] {
