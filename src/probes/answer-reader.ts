@@ -18,7 +18,7 @@ export function readAnswer(answer: ReceivedAnswer, check: SessionCheck, digest: 
   const isHtml = /html/i.test(headers.get('content-type') ?? '')
   return {
     status,
-    target: targetOf(answer),
+    target: targetOf(answer, digest),
     asksPassword: isHtml && /<input\b[^>]{0,1000}\btype\s*=\s*["']?password\b/i.test(body),
     offersLogout: isHtml && offersLogout(body),
     shape: digest(isHtml ? elementsOf(body) : keysOf(body)),
@@ -42,12 +42,12 @@ function signedIn({ status, headers, body }: ReceivedAnswer, check: SessionCheck
   }
 }
 
-/** Where a redirect leads; what stands in its query is different every time. */
-function targetOf({ url, headers }: ReceivedAnswer): string | null {
+/** Where a redirect leads, by digest since a path may carry an identifier; what stands in its query is different every time. */
+function targetOf({ url, headers }: ReceivedAnswer, digest: (text: string) => Digest): Digest | null {
   const location = headers.get('location')
   if (location === undefined || !URL.canParse(location, url)) return null
   const { origin, pathname } = new URL(location, url)
-  return origin + pathname
+  return digest(origin + pathname)
 }
 
 function offersLogout(html: string): boolean {

@@ -3,8 +3,8 @@ import type { Digest } from '../audit/traits.ts'
 /** What is kept of an answer: enough to tell answers apart, nothing of its text. */
 export interface SeenAnswer {
   readonly status: number
-  /** origin and path of a redirect, else null */
-  readonly target: string | null
+  /** of origin and path of a redirect, else null */
+  readonly target: Digest | null
   /** the page asks for a password, or offers to sign out */
   readonly asksPassword: boolean
   readonly offersLogout: boolean

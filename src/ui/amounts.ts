@@ -12,6 +12,13 @@ export function span(seconds: Seconds, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.max(1, Math.round(seconds / size)))
 }
 
+/** A span that was measured, fine enough to tell two apart: "28 minutes", "7.8 hours". */
+export function measuredSpan(seconds: Seconds, locale: string): string {
+  const [unit, size] = units.find(([, size]) => seconds >= 2 * size) ?? ['second', 1]
+  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: size > 60 ? 1 : 0 } as const
+  return new Intl.NumberFormat(locale, options).format(seconds / size)
+}
+
 /** The time of day; with the date where it is not the day of `asOf`. */
 export function clock(at: EpochMilliseconds, asOf: EpochMilliseconds, locale: string): string {
   const sameDay = new Date(at).toDateString() === new Date(asOf).toDateString()

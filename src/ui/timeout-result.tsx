@@ -1,12 +1,15 @@
 import type { SessionLimits } from '../audit/report.ts'
-import { span } from './amounts.ts'
+import { measuredSpan } from './amounts.ts'
 import { Say, useLanguage } from './language.tsx'
 
 /** When a session ends, as far as it was measured. */
 export function TimeoutResult({ limits: { idle, age, either } }: { limits: SessionLimits }) {
   const { locale } = useLanguage()
   const [end] = either
-  const between = ({ from, upTo }: SessionLimits['idle']) => ({ from: span(from, locale), upTo: span(upTo ?? from, locale) })
+  const between = ({ from, upTo }: SessionLimits['idle']) => ({
+    from: measuredSpan(from, locale),
+    upTo: measuredSpan(upTo ?? from, locale),
+  })
   const alone = idle.upTo === null ? (end?.idle ?? null) : idle
   return (
     <div data-testid="timeout-result" data-lived={idle.from} data-ended={alone?.upTo ?? ''} data-age={age.upTo ?? ''}>
@@ -22,7 +25,7 @@ export function TimeoutResult({ limits: { idle, age, either } }: { limits: Sessi
       )}
       {alone === null && (
         <p>
-          <Say id="probe.timeout.lived" args={{ lived: span(idle.from, locale) }} />
+          <Say id="probe.timeout.lived" args={{ lived: measuredSpan(idle.from, locale) }} />
         </p>
       )}
       {end !== undefined && (
