@@ -6,6 +6,7 @@ import { type Happening, happening, reasonsOf } from './happening.ts'
 import { basicLogin } from './http-authentication.ts'
 import { markedHappenings } from './marked-happenings.ts'
 import { addressOf, isLoginPath, isPasswordPath } from './path-words.ts'
+import { roleChange } from './role-changes.ts'
 import { type Silent, silentReAuthentications } from './silent-re-authentication.ts'
 import { after, chainOf, isOk, type Story } from './story.ts'
 import { type Submission, submissionOf } from './submissions.ts'
@@ -32,9 +33,10 @@ export function happeningsOf(story: Story): readonly Happening[] {
         ? asSettled(story, exchange, known)
         : silent !== null
           ? silentHappening(silent, happenings)
-          : submission === null
-            ? basicLogin(story, exchange, happenings)
-            : happeningOf(story, submission, signedIn, happenings, succeeded)
+          : (roleChange(story, exchange, submission, signedIn) ??
+            (submission === null
+              ? basicLogin(story, exchange, happenings)
+              : happeningOf(story, submission, signedIn, happenings, succeeded)))
     if (happening === null) continue
     for (const one of happening.chain) seen.add(one)
     const last = lastAsked(happenings)
@@ -164,12 +166,11 @@ function isRepeated(first: Happening, second: Happening): boolean {
 function passwordChange(story: Story, submission: Submission): Happening {
   const attempt = attemptOf(story, submission)
   const { exchange } = submission
-  const { state } = story
   const against = isRefused(exchange) || attempt.signals.has('N3') || attempt.signals.has('N4')
   const elsewhere = exchange.completed?.location != null && !isLoginPath(addressOf(exchange.completed.location))
-  const page = state.pages.find(({ tab, at }) => tab === exchange.hop.tab && at >= attempt.end)
+  const page = story.state.pages.find(({ tab, at }) => tab === exchange.hop.tab && at >= attempt.end)
   const withoutForm = page !== undefined && !page.passwordInput
-  const marked = state.marks.some(
+  const marked = story.state.marks.some(
     ({ at, mark }) => mark.what === 'password-changed' && at >= exchange.at && at - attempt.end <= journeyWindow,
   )
   const lives = after(story, attempt.end).some((other) => isOk(other) && (other.sent?.cookies.length ?? 0) > 0)

@@ -55,6 +55,11 @@ export function isCodePath(path: string): boolean {
   return code.test(split(path))
 }
 
+/** Another role, or another user's place: `/hijack/acquire`, `/users/7/impersonate`, `/sudo`, `/become/7`. */
+export function isRolePath(path: string): boolean {
+  return role.test(split(path)) || /\/su(?:\/(?:\d+|\{id\}))?\/?$/.test(path)
+}
+
 /** A session as a resource: `DELETE /sessions/current`, `DELETE /api/session`. */
 export function isSessionResource(path: string): boolean {
   return /(?:^| )(?:user )?(?:sessions?|auth|authentication|login)(?: (?:current|me))?$/.test(split(path))
@@ -92,6 +97,9 @@ const housekeeping = word(
   'refresh|renew|keep ?alive|heartbeat|ping|csrf|xsrf|socket|socket io|ws|websocket|stats?|statistics|metrics|telemetry|analytics|collect|beacon|track|log|logs|events?|verify|validate|check|strength|generate|policy|status|poll|notifications?',
 )
 const refresh = word('refresh\\p{L}*|renew\\p{L}*')
+/** Words that say other things too (`/become-a-member`) count where nothing follows but whom. */
+const role =
+  /(?:^| )(?:hijack(?: (?:acquire|release))?|impersonat(?:e|ion|ing)|switch ?user|log ?in ?as|masquerade|(?:become|elevate|sudo)(?: (?:id|\d+|user|admin|administrator|superuser|root|mode))*$)(?= |$)/u
 const code = word(
   '(?:log ?in|sign ?in|auth|access|sms|e?mail) code|2fa|mfa|otp|totp|two factor|twofactor|second factor|verification|verify code|challenge|passcode',
 )

@@ -59,6 +59,7 @@ export const words: Readonly<Record<string, string>> = {
   'signal.A7': 'Something was submitted to an address that speaks of a login; its content could not be seen.',
   'signal.A-refresh': 'A request that speaks of renewing a token brought a new one.',
   'signal.A-remembered': 'A remember-me token was sent where no session was, and the answer brought one.',
+  'signal.A-role': 'The request speaks of another role, or of another user’s place.',
   'signal.A-logout': 'The request speaks of a logout.',
   'signal.S1': 'A request that had been denied before was accepted afterwards.',
   'signal.S2': 'The next page showed a way to sign out and asked for no password.',

@@ -5,7 +5,8 @@ export const words = {
   title: 'Session token not renewed at a role change',
   why: 'A copy of the token that was worth little becomes worth the new role.',
   remediation: 'Make a new session identifier whenever the rights of the session change, and end the old one.',
-  limits: 'That the role changed is what the user said; the last thing submitted within the two minutes before is taken for the change.',
+  limits:
+    'A role change is recognised by an address that plainly speaks of one (hijack, impersonate, switch user, sudo), else it is what the user said: the last thing submitted within the two minutes before is taken for the change.',
   because: { kept: 'The role was changed; the token is the same after it and is still accepted.', ...renewalDoubts },
   refutedBy: 'Another cookie, new at the change, that the server needs for the new role.',
 }
