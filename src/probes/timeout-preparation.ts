@@ -24,8 +24,12 @@ export function sentFor({ cookies }: Pick<Surveyed, 'cookies'>): Surveyed['cooki
 export function timeoutOffers(surveyed: Surveyed, state: State, now: EpochMilliseconds): readonly TimeoutOffer[] {
   const plans = longestWaits.map((longest) => ({ longest, plan: planFor(surveyed, state, longest, now) }))
   return plans
-    .filter(({ plan }, i) => plan.waits.length > 0 && plan.waits.length !== plans[i - 1]?.plan.waits.length)
-    .map(({ longest, plan }) => ({ longest, atMost: mostRequests(plan), lasts: lastsFor(plan.waits) }))
+    .filter(({ plan }, i) => plan.waits.length > 0 && plan.waits.at(-1) !== plans[i - 1]?.plan.waits.at(-1))
+    .map(({ longest, plan }) => ({
+      longest: Math.min(longest, ...plan.waits.slice(-1)),
+      atMost: mostRequests(plan),
+      lasts: lastsFor(plan.waits),
+    }))
 }
 
 export function planFor(surveyed: Surveyed, state: State, longest: Seconds, now: EpochMilliseconds): TimeoutPlan {
@@ -37,7 +41,9 @@ export function planFor(surveyed: Surveyed, state: State, longest: Seconds, now:
     (probe) => probe.probe === timeout && probe.host === host && cookies.some(({ key }) => probe.cookies.includes(key)),
   )
   const expires = Math.min(...cookies.map((cookie) => cookie.expires ?? Number.POSITIVE_INFINITY))
-  const waits = withinReach(waitsFor(longest, timeoutsOf(asked), (now - began.latest) / 1000), (expires - now) / 1000)
+  // Without a cookie that could carry a session there is none to wait for.
+  const asks = cookies.length === 0 ? [] : waitsFor(longest, timeoutsOf(asked), (now - began.latest) / 1000)
+  const waits = withinReach(asks, (expires - now) / 1000)
   const slack = Math.max(0, ...waits)
   return { waits, began, until: now + (lastsFor(waits) + slack) * 1000, expires: Number.isFinite(expires) ? expires : null }
 }

@@ -55,8 +55,8 @@ async function shop(idle: number) {
     sameSite: 'lax',
     session: true,
   }
-  const setCookie = (name: string, value: string): void =>
-    void watching.emit('cookies.onChanged', { removed: false, cause: 'explicit', cookie: { name, value, ...flags } })
+  const setCookie = (name: string, value: string, changes: object = {}): void =>
+    void watching.emit('cookies.onChanged', { removed: false, cause: 'explicit', cookie: { name, value, ...flags, ...changes } })
   setCookie('sid', 'abc')
   setCookie('lang', 'en')
   watching.emit('tabs.onUpdated', 1, { status: 'complete' }, { id: 1, incognito: false, url, status: 'complete' })
@@ -96,6 +96,22 @@ describe('the probe that leaves a session alone', () => {
       [1800, 13],
       [3600, 14],
     ])
+  })
+
+  it('is not offered where no cookie could carry a session, and not beyond what the cookie lives', async () => {
+    const offers = async ({ watching }: Awaited<ReturnType<typeof shop>>) =>
+      ((await tell(watching, { ...start, type: 'offer-probe' })) as { readonly probe: ProbeOffer }).probe.timeouts.map(
+        ({ longest }) => longest,
+      )
+    const brief = await shop(1e9)
+    brief.setCookie('sid', 'abc', { session: false, expirationDate: Date.now() / 1000 + 300 })
+    expect(await offers(brief)).toEqual([60, 122])
+    vi.useRealTimers()
+    const without = await shop(1e9)
+    without.watching.jar.clear()
+    without.setCookie('_ga', 'GA1.1.123.456')
+    expect(await offers(without)).toEqual([])
+    expect(await tell(without.watching, { ...start, question: question(60) })).toEqual({ ok: false, why: 'failed' })
   })
 
   it('finds between which rests a session of twenty seconds ends, and sends what it announced at most', async () => {
