@@ -22,10 +22,19 @@ export function cookieKey(store: string, cookie: CookieIdentity): CookieKey {
 
 /** The name within a key: empty where the text is no key. */
 export function cookieKeyName(key: CookieKey): string {
+  return lastOfKey(key, -1)
+}
+
+/** The path within a key: empty where the text is no key. */
+export function cookieKeyPath(key: CookieKey): string {
+  return lastOfKey(key, -2)
+}
+
+function lastOfKey(key: CookieKey, place: -1 | -2): string {
   try {
     const parts: unknown = JSON.parse(key)
-    const name: unknown = Array.isArray(parts) ? parts.at(-1) : null
-    return typeof name === 'string' ? name : ''
+    const part: unknown = Array.isArray(parts) ? parts.at(place) : null
+    return typeof part === 'string' ? part : ''
   } catch {
     return ''
   }

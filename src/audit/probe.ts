@@ -1,7 +1,15 @@
 import type { EpochMilliseconds, Seconds } from './time.ts'
 
 /** The kinds of probes. */
-export type ProbeId = 'which-cookie' | 'timeout'
+export type ProbeId = 'which-cookie' | 'timeout' | ReplayId
+
+/** Probes that send a value again from before an event, by that event; `elsewhere`: in another session of the same user. */
+export type ReplayId =
+  | 'old-id-after-login'
+  | 'old-id-after-password-change'
+  | 'old-id-after-logout'
+  | 'session-after-password-change-elsewhere'
+  | 'session-after-login-elsewhere'
 
 /** How a server is asked whether it knows the user. */
 export type SessionCheck =
@@ -25,6 +33,13 @@ export interface ProbeOffer {
   readonly consented: boolean
   /** how long the session could be left alone, each with what that takes: none where its end cannot be waited for */
   readonly timeouts: readonly TimeoutOffer[]
+  /** events after which today's IDs could be sent again: none where there is none to hold */
+  readonly replays: readonly ReplayOffer[]
+}
+
+export interface ReplayOffer {
+  readonly probe: ReplayId
+  readonly atMost: number
 }
 
 export interface TimeoutOffer {
@@ -40,6 +55,8 @@ export type ProbeQuestion =
   | { readonly probe: 'which-cookie' }
   /** when the session ends that is left alone, for at most so long */
   | { readonly probe: 'timeout'; readonly longest: Seconds }
+  /** whether what is held now still signs in after an event that is to come */
+  | { readonly probe: ReplayId }
 
 /** A probe under way, as pages show it: places and names, no values. */
 export interface ProbeProgress {
@@ -53,4 +70,6 @@ export interface ProbeProgress {
   readonly next: EpochMilliseconds | null
   /** the latest end, where there are waits */
   readonly until: EpochMilliseconds | null
+  /** it holds values, and waits for the user to say that the event has happened */
+  readonly armed: boolean
 }

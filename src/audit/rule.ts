@@ -1,5 +1,6 @@
 import type { SubjectId } from './cookie.ts'
 import type { SeenId } from './observation.ts'
+import type { ProbeId } from './probe.ts'
 import type { Profile } from './profile.ts'
 import type { Reference } from './references.ts'
 import type { EpochMilliseconds } from './time.ts'
@@ -11,7 +12,8 @@ export type Severity = 'high' | 'medium' | 'low' | 'info'
 /** W3C EARL / ACT outcomes. */
 export type Outcome = 'passed' | 'failed' | 'cantTell' | 'inapplicable' | 'untested'
 
-export type Need = 'jar' | 'headers' | 'page' | 'allSites'
+/** A probe is met once it was carried out, whatever it found. */
+export type Need = 'jar' | 'headers' | 'page' | 'allSites' | ProbeId
 
 /** What can be mended, by the kind of line to write: `frameworks/` has the words for each framework. */
 export type FixId =

@@ -20,7 +20,7 @@ function unmet(need: Need, { state }: SiteView): string | null {
     case 'allSites':
       return state.access === 'all' || isRecording(state) ? null : 'other-sites-not-seen'
     default:
-      return need satisfies never
+      return state.probes.some(({ probe, why }) => probe === need && why !== 'cancelled') ? null : 'not-probed'
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CookieIdentity } from '../audit/cookie.ts'
 import type { AccessChanged, Mark } from '../audit/observation.ts'
-import type { ProbeOffer, ProbeQuestion, SessionCheck } from '../audit/probe.ts'
+import type { ProbeOffer, ProbeQuestion, ReplayId, SessionCheck } from '../audit/probe.ts'
 import type { SiteOfStore } from './storage-keys.ts'
 
 /** What the extension's own pages may ask of the background. Reports are not asked for: pages read them from storage. */
@@ -21,6 +21,8 @@ export type Command =
       readonly consent: true
     } & SiteOfStore)
   | ({ readonly type: 'cancel-probe' } & SiteOfStore)
+  /** the event has happened that an armed probe waits for */
+  | ({ readonly type: 'continue-probe'; readonly tab: number } & SiteOfStore)
   | { readonly type: 'access-given' }
 
 /** What the page of a tab is to us. */
@@ -55,6 +57,7 @@ export function readCommand(message: unknown): Command | null {
   if (!isName(store) || !isName(site)) return null
   if (type === 'audit-now' || type === 'pause' || type === 'resume' || type === 'clear-site' || type === 'cancel-probe')
     return { type, store, site }
+  if (type === 'continue-probe') return isInteger(message.tab) ? { type, store, site, tab: message.tab } : null
   if (type === 'offer-probe' || type === 'start-probe') {
     const { tab, consent } = message
     const check = readCheck(message.check)
@@ -71,8 +74,18 @@ function readQuestion(question: unknown): ProbeQuestion | null {
   if (!isRecord(question)) return null
   const { probe, longest } = question
   if (probe === 'which-cookie') return { probe }
+  const replay = replays.find((id) => id === probe)
+  if (replay !== undefined) return { probe: replay }
   return probe === 'timeout' && isInteger(longest) ? { probe, longest } : null
 }
+
+const replays: readonly ReplayId[] = [
+  'old-id-after-login',
+  'old-id-after-password-change',
+  'old-id-after-logout',
+  'session-after-password-change-elsewhere',
+  'session-after-login-elsewhere',
+]
 
 function readCheck(check: unknown): SessionCheck | null {
   if (!isRecord(check)) return null

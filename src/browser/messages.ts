@@ -37,7 +37,11 @@ async function obey(life: Life, probing: Probing, command: Command, at: number):
       life.record([{ type: 'user-marked', at, store: command.store, site: command.site, mark: command.mark }])
       await life.compactNow([command])
       return { ok: true }
+    case 'continue-probe':
+      await probing.proceed(life, command, command.tab)
+      return { ok: true }
     case 'pause':
+      await probing.cancel(life, command)
       await life.paused.pause(command.store, command.site, at)
       return { ok: true }
     case 'resume': {

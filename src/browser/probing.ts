@@ -8,6 +8,12 @@ export interface Probing {
   offer(life: Life, of: SiteOfStore, tab: number, check: SessionCheck): Promise<ProbeOffer>
   /** @throws where there is nothing to start: it was refused, or another one is under way */
   start(life: Life, of: SiteOfStore, tab: number, check: SessionCheck, question: ProbeQuestion): Promise<void>
+  /**
+   * The event has happened that an armed probe waits for.
+   *
+   * @throws where none waits
+   */
+  proceed(life: Life, of: SiteOfStore, tab: number): Promise<void>
   cancel(life: Life, of: SiteOfStore): Promise<void>
   /** A worker's life has begun: what an earlier one left is taken back, and what it had under way goes on. */
   resume(life: Life): Promise<void>

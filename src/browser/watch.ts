@@ -45,7 +45,12 @@ export function watch(probing: Probing): void {
       return known.accessChanged()
     }),
   )
-  browser.permissions.onRemoved.addListener(on('permissions.onRemoved', (known) => known.accessChanged()))
+  browser.permissions.onRemoved.addListener(
+    on('permissions.onRemoved', async (known) => {
+      await known.accessChanged()
+      await probing.wake(known)
+    }),
+  )
   browser.alarms.onAlarm.addListener(
     on('alarms.onAlarm', (known, _at, { name }) => {
       if (name === probeAlarm) return probing.wake(known)

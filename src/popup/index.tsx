@@ -98,6 +98,7 @@ function commandsFor(description: TabDescription | null, onOffer: (offer: ProbeO
     clear: () => send({ type: 'clear-site', ...where }),
     offerProbe: (check) => void offerProbe(check, where, onOffer),
     startProbe: async (check, question) => send({ type: 'start-probe', tab: await shownTab(), check, question, consent: true, ...where }),
+    continueProbe: async () => send({ type: 'continue-probe', tab: await shownTab(), ...where }),
     cancelProbe: () => send({ type: 'cancel-probe', ...where }),
     copy: (text) => navigator.clipboard.writeText(text),
   }

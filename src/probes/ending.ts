@@ -3,6 +3,7 @@ import { browser } from '../browser/api.ts'
 import type { Life } from '../browser/life.ts'
 import { probeAlarm } from '../browser/probing.ts'
 import { removeCookieRule } from './cookie-rule.ts'
+import { dropHeldValues } from './held-values.ts'
 import type { Ending } from './kinds.ts'
 import { type RunningProbe, removeProbe } from './running-probe.ts'
 
@@ -27,6 +28,7 @@ export async function endProbe(life: Life, probe: RunningProbe, ending: Ending):
 
 /** Nothing is under way. */
 export async function rest(): Promise<void> {
+  await dropHeldValues()
   await browser.alarms.clear(probeAlarm)
   await removeCookieRule()
 }

@@ -2,6 +2,7 @@ import type { ProbeAnswered } from '../audit/observation.ts'
 import type { ProbeId } from '../audit/probe.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
 import type { Members } from './minimal-sets.ts'
+import { replayKind } from './replay-kind.ts'
 import type { RunningProbe } from './running-probe.ts'
 import { timeoutKind } from './timeout-kind.ts'
 import { whichCookieKind } from './which-cookie-kind.ts'
@@ -19,8 +20,11 @@ export interface Kind {
   soFar(probe: RunningProbe): Partial<Ending>
 }
 
-/** What to send next, and from when on; or how it ended. */
-export type Step = { readonly next: Members; readonly notBefore: EpochMilliseconds } | { readonly next: null; readonly ending: Ending }
+/** What to send next, and from when on; that the user must say first that something has happened, and until when; or how it ended. */
+export type Step =
+  | { readonly next: Members; readonly notBefore: EpochMilliseconds }
+  | { readonly next: null; readonly awaits: EpochMilliseconds }
+  | { readonly next: null; readonly ending: Ending }
 
 export type Ending = Pick<ProbeAnswered, 'outcome' | 'why' | 'sets' | 'proven' | 'unneeded' | 'measured'>
 
@@ -29,12 +33,22 @@ export type Interruption =
   | 'cancelled'
   | 'jar-changed'
   | 'cookie-expired'
+  | 'access-lost'
+  | 'waited-too-long'
   | 'browser-closed'
   | 'not-as-meant'
   | 'unreachable'
   | 'too-many-requests'
 
-const kinds: Readonly<Record<ProbeId, Kind>> = { 'which-cookie': whichCookieKind, timeout: timeoutKind }
+const kinds: Readonly<Record<ProbeId, Kind>> = {
+  'which-cookie': whichCookieKind,
+  timeout: timeoutKind,
+  'old-id-after-login': replayKind,
+  'old-id-after-password-change': replayKind,
+  'old-id-after-logout': replayKind,
+  'session-after-password-change-elsewhere': replayKind,
+  'session-after-login-elsewhere': replayKind,
+}
 
 export function kindOf(probe: RunningProbe): Kind {
   return kinds[probe.plan.probe]

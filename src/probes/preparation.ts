@@ -33,9 +33,13 @@ export async function survey(life: Life, of: SiteOfStore, tab: number, check: Se
   const url = urlOf(check.by === 'difference' ? await addressOf(tab) : check.url, of.site)
   if (url === null) return { refused: 'no-page' }
   if (isLogoutPath(url.pathname)) return { refused: 'logout-page' }
+  const surveyed = await surveyAt(life, of, url.href, check)
+  return surveyed.cookies.length === 0 ? { refused: 'no-cookies' } : surveyed
+}
 
-  const jar = await cookiesFor(url.href, of)
-  if (jar.length === 0) return { refused: 'no-cookies' }
+/** What a browser would send to an address now, and what is known of it. */
+export async function surveyAt(life: Life, of: SiteOfStore, url: string, check: SessionCheck): Promise<Surveyed> {
+  const jar = await cookiesFor(url, of)
   const report = (await life.compactNow([of])).find(({ store, site }) => store === of.store && site === of.site) ?? null
   const cookies = jar
     .map((cookie) => {
@@ -46,7 +50,7 @@ export async function survey(life: Life, of: SiteOfStore, tab: number, check: Se
       return { key: cookieKey(of.store, identity), digest, expires, ...suspicionOf(report, identity, expires !== null, bits) }
     })
     .toSorted((a, b) => b.probability - a.probability)
-  return { of: { store: of.store, site: of.site }, check, url: url.href, cookies, report }
+  return { of: { store: of.store, site: of.site }, check, url, cookies, report }
 }
 
 /** A probe of a kind, about some of the cookies. */

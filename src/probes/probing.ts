@@ -9,13 +9,17 @@ import { sendChanged } from './changed-request.ts'
 import { giveConsent, hasConsent, withdrawConsent } from './consent.ts'
 import { removeCookieRule } from './cookie-rule.ts'
 import { endProbe, rest } from './ending.ts'
+import { dropHeldValues, heldValues, holdValues } from './held-values.ts'
 import { type Ending, interrupted, kindOf } from './kinds.ts'
-import { probeOf, type Surveyed, survey } from './preparation.ts'
+import { planned } from './planning.ts'
+import { survey, surveyAt } from './preparation.ts'
 import { isReissued } from './reissue.ts'
+import { planOf } from './replay-kind.ts'
+import { afterEvent, replayOffers } from './replay-preparation.ts'
 import { loadProbe, noteCancelled, type RunningProbe, saveProbe } from './running-probe.ts'
 import { cookieHeader, cookiesFor } from './sent-cookies.ts'
 import { lastUseOf, stateOf } from './session-watch.ts'
-import { planFor, sentFor, timeoutOffers } from './timeout-preparation.ts'
+import { timeoutOffers } from './timeout-preparation.ts'
 import { mostRequests } from './which-cookie.ts'
 
 /** From an answer to the next request: at most two requests a second. */
@@ -56,14 +60,16 @@ export function probing(): Probing {
     if (probe === null) return rest()
     if (probe.cancelled) return finish(life, probe, interrupted(probe, 'cancelled'))
     const { of, url, check, suspects, exchanged, begun } = probe
+    if (!maySee(life, of)) return finish(life, probe, interrupted(probe, 'access-lost'))
     const used = await lastUseOf(life, probe)
     const decided = kindOf(probe).nextStep(probe, used)
+    if (decided.next === null && 'awaits' in decided) return waitFor(life, probe, decided.awaits)
     if (decided.next === null) return finish(life, probe, decided.ending)
     if (decided.notBefore > Date.now()) return sleep(life, probe, decided.notBefore)
     const { next } = decided
     if (begun === kindOf(probe).mostRequests(probe) + repeats) return finish(life, probe, interrupted(probe, 'too-many-requests'))
 
-    const cookie = cookieHeader(suspects, next, await cookiesFor(url, of), of.store, life.reader.digest)
+    const cookie = cookieHeader(suspects, next, await cookiesFor(url, of), await heldValues(), of.store, life.reader.digest)
     if ('changed' in cookie) return finish(life, probe, interrupted(probe, isExpired(probe) ? 'cookie-expired' : 'jar-changed'))
     const asking = { ...probe, asking: next, begun: begun + 1 }
     await saveProbe(asking)
@@ -91,6 +97,13 @@ export function probing(): Probing {
     goOn(life, until - Date.now())
   }
 
+  /** The user says when it happened; values are not held for ever. */
+  async function waitFor(life: Life, probe: RunningProbe, until: EpochMilliseconds): Promise<void> {
+    if (until <= Date.now()) return finish(life, probe, interrupted(probe, 'waited-too-long'))
+    await saveProbe(probe, null, until)
+    await browser.alarms.create(probeAlarm, { when: until, periodInMinutes: alarmPeriod })
+  }
+
   async function finish(life: Life, probe: RunningProbe, ending: Ending): Promise<void> {
     if (timer !== null) clearTimeout(timer)
     timer = null
@@ -101,11 +114,27 @@ export function probing(): Probing {
     if ((await loadProbe()) !== null) throw new Error('another probe is under way')
     const surveyed = await survey(life, of, tab, check)
     if ('refused' in surveyed) throw new Error(surveyed.refused)
-    const probe = await planned(life, surveyed, question)
+    const { probe, held } = await planned(life, surveyed, question)
     await giveConsent(of.site)
     stop = new AbortController()
     await browser.alarms.create(probeAlarm, { periodInMinutes: alarmPeriod })
+    if (held.size > 0) await holdValues(held)
     await saveProbe(probe)
+    goOn(life, 0)
+  }
+
+  async function proceed(life: Life, of: SiteOfStore, tab: number): Promise<void> {
+    const probe = await loadProbe()
+    if (probe === null || !isOf(probe, of)) throw new Error('no probe is under way')
+    const step = kindOf(probe).nextStep(probe, null)
+    if (step.next !== null || !('awaits' in step)) throw new Error('it waits for nothing')
+    const { url, check } = probe
+    const today = planOf(probe).probe === 'old-id-after-login' ? await survey(life, of, tab, check) : await surveyAt(life, of, url, check)
+    if ('refused' in today) throw new Error(today.refused)
+    const { armed: since } = planOf(probe)
+    const loggedIn = today.report?.events.some(({ kind, answer, at }) => kind === 'login' && answer === 'yes' && at >= since) === true
+    await browser.alarms.create(probeAlarm, { periodInMinutes: alarmPeriod })
+    await saveProbe(afterEvent(probe, await heldValues(), today, loggedIn))
     goOn(life, 0)
   }
 
@@ -126,7 +155,8 @@ export function probing(): Probing {
     async offer(life, of, tab, check) {
       const surveyed = await survey(life, of, tab, check)
       const consented = await hasConsent(of.site)
-      if ('refused' in surveyed) return { refused: surveyed.refused, origin: '', cookies: 0, atMost: 0, consented, timeouts: [] }
+      if ('refused' in surveyed)
+        return { refused: surveyed.refused, origin: '', cookies: 0, atMost: 0, consented, timeouts: [], replays: [] }
       const { url, cookies } = surveyed
       return {
         refused: null,
@@ -135,14 +165,17 @@ export function probing(): Probing {
         atMost: mostRequests(cookies.length),
         consented,
         timeouts: timeoutOffers(surveyed, await stateOf(life, of), Date.now()),
+        replays: replayOffers(surveyed),
       }
     },
     start: (life, of, tab, check, question) => inTurn(() => begin(life, of, tab, check, question)),
+    proceed: (life, of, tab) => inTurn(() => proceed(life, of, tab)),
     cancel,
     resume: (life) =>
       inTurn(async () => {
         await removeCookieRule()
         if ((await loadProbe()) !== null) goOn(life, pace)
+        else await dropHeldValues()
       }),
     wake: async (life) => goOn(life, 0),
     async forget(life, of) {
@@ -152,11 +185,9 @@ export function probing(): Probing {
   }
 }
 
-async function planned(life: Life, surveyed: Surveyed, question: ProbeQuestion): Promise<RunningProbe> {
-  if (question.probe === 'which-cookie') return probeOf(surveyed, question, surveyed.cookies)
-  const plan = planFor(surveyed, await stateOf(life, surveyed.of), question.longest, Date.now())
-  if (plan.waits.length === 0) throw new Error('the cookie does not live so long')
-  return probeOf(surveyed, { probe: 'timeout', ...plan }, sentFor(surveyed))
+function maySee(life: Life, { site }: SiteOfStore): boolean {
+  const access = life.access.of(site)
+  return access === 'site' || access === 'all'
 }
 
 /** A worker that died under a request did not write down its answer: the server may have had it, at any time until now. */

@@ -4,6 +4,7 @@ import { browser } from '../browser/api.ts'
 import { prefixes, type SiteOfStore, storageKey } from '../browser/storage-keys.ts'
 import { kindOf } from './kinds.ts'
 import type { Members } from './minimal-sets.ts'
+import type { ReplayPlan } from './replay-plan.ts'
 import type { Suspect } from './sent-cookies.ts'
 import type { AskedOnce, TimeoutPlan } from './timeout-plan.ts'
 import type { Exchanged, Guard } from './which-cookie.ts'
@@ -13,7 +14,7 @@ export interface RunningProbe {
   readonly v: 2
   readonly of: SiteOfStore
   /** its kind, and what that decided before the first request */
-  readonly plan: { readonly probe: 'which-cookie' } | ({ readonly probe: 'timeout' } & TimeoutPlan)
+  readonly plan: { readonly probe: 'which-cookie' } | ({ readonly probe: 'timeout' } & TimeoutPlan) | ReplayPlan
   readonly check: SessionCheck
   readonly url: string
   /** in order of likelihood */
@@ -47,8 +48,15 @@ function isRunning(probe: unknown): probe is RunningProbe {
   return typeof probe === 'object' && probe !== null && 'v' in probe && probe.v === 2
 }
 
-/** @param next when the next request leaves, where that is not at once */
-export async function saveProbe(probe: RunningProbe, next: EpochMilliseconds | null = null): Promise<void> {
+/**
+ * @param next when the next request leaves, where that is not at once
+ * @param awaited until when it waits for an event, where it does
+ */
+export async function saveProbe(
+  probe: RunningProbe,
+  next: EpochMilliseconds | null = null,
+  awaited: EpochMilliseconds | null = null,
+): Promise<void> {
   const progress: ProbeProgress = {
     v: 1,
     probe: probe.plan.probe,
@@ -56,7 +64,8 @@ export async function saveProbe(probe: RunningProbe, next: EpochMilliseconds | n
     atMost: kindOf(probe).mostRequests(probe),
     sent: probe.begun,
     next,
-    until: probe.plan.probe === 'timeout' ? probe.plan.until : null,
+    until: probe.plan.probe === 'timeout' ? probe.plan.until : awaited,
+    armed: awaited !== null,
   }
   await browser.storage.session.set({ [key]: probe, [storageKey(prefixes.progress, probe.of)]: progress })
 }

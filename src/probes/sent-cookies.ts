@@ -1,10 +1,11 @@
 import type { CookieKey } from '../audit/cookie.ts'
-import { cookieKey } from '../audit/cookie.ts'
+import { cookieKey, cookieKeyName, cookieKeyPath } from '../audit/cookie.ts'
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { Digest } from '../audit/traits.ts'
 import { browser } from '../browser/api.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { type BrowserCookie, identityOf } from '../browser/stored-cookie.ts'
+import type { HeldValues } from './held-values.ts'
 import type { Members } from './minimal-sets.ts'
 
 /** A cookie that a probe asks about: which one, and the value that it had at the start. */
@@ -13,6 +14,8 @@ export interface Suspect {
   readonly digest: Digest
   /** it carries no session, and pages may change it meanwhile */
   readonly mayChange: boolean
+  /** its value is not the jar's, but one that was held from before an event */
+  readonly value?: 'held'
 }
 
 /** The cookies of a jar that a browser would send to a URL, with their values: to be used at once and let go. */
@@ -27,23 +30,31 @@ export async function cookiesFor(url: string, { store, site }: SiteOfStore): Pro
 }
 
 /**
- * The `Cookie` header of some of the suspects, with the values that the jar has now: longer paths first (RFC 6265bis §5.8.3). Null for
+ * The `Cookie` header of some of the suspects, with the values that the jar has now, or that are held: longer paths first (RFC 6265bis §5.8.3). Null for
  * none of them; `changed` where the jar no longer holds what the probe began with.
  */
 export function cookieHeader(
   suspects: readonly Suspect[],
   sent: Members,
   jar: readonly BrowserCookie[],
+  held: HeldValues,
   store: string,
   digest: (text: string) => Digest,
 ): { readonly header: string | null } | { readonly changed: true } {
-  const byKey = new Map(jar.map((cookie) => [cookieKey(store, identityOf(cookie)), cookie]))
-  const isSame = ({ key, digest: before, mayChange }: Suspect) => {
-    const cookie = byKey.get(key)
-    return cookie === undefined ? mayChange : mayChange || digest(cookie.value) === before
+  const values = new Map(jar.map((cookie) => [cookieKey(store, identityOf(cookie)), cookie.value]))
+  const valueNow = ({ key, value }: Suspect) => (value === 'held' ? held : values).get(key)
+  const isSame = (suspect: Suspect) => {
+    const value = valueNow(suspect)
+    return suspect.mayChange || (value !== undefined && digest(value) === suspect.digest)
   }
   if (!suspects.every(isSame)) return { changed: true }
-  const chosen = sent.flatMap((place) => byKey.get(suspects[place]?.key ?? '') ?? [])
+  const chosen = sent.flatMap((place) => {
+    const suspect = suspects[place]
+    const value = suspect === undefined ? undefined : valueNow(suspect)
+    return suspect === undefined || value === undefined
+      ? []
+      : [{ name: cookieKeyName(suspect.key), path: cookieKeyPath(suspect.key), value }]
+  })
   const pairs = chosen
     .toSorted((a, b) => b.path.length - a.path.length)
     .map(({ name, value }) => (name === '' ? value : `${name}=${value}`))

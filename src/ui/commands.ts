@@ -12,6 +12,7 @@ export const noCommands: Commands = {
   clear: nothing,
   offerProbe: () => {},
   startProbe: nothing,
+  continueProbe: nothing,
   cancelProbe: nothing,
   copy: nothing,
 }

@@ -35,6 +35,8 @@ export interface Commands {
   /** Asks what a probe would do. */
   readonly offerProbe: (check: SessionCheck) => void
   readonly startProbe: (check: SessionCheck, question: ProbeQuestion) => Promise<void>
+  /** What an armed probe waits for has happened. */
+  readonly continueProbe: () => Promise<void>
   readonly cancelProbe: () => Promise<void>
   readonly copy: (text: string) => Promise<void>
 }

@@ -2,6 +2,8 @@ import type { ProbeSummary } from '../audit/report.ts'
 import { CookieName } from './cookie-name.tsx'
 import { Fold } from './fold.tsx'
 import { Say } from './language.tsx'
+import { ReplayResult } from './replay-result.tsx'
+import { replayOf } from './replay-title.ts'
 import { TimeoutResult } from './timeout-result.tsx'
 import type { WordId } from './words.ts'
 
@@ -20,8 +22,9 @@ export function ProbeResult({ probe }: { probe: ProbeSummary }) {
       <h2 id="probe-result">
         <Say id={titleOf(probe.probe)} />
       </h2>
-      {probe.outcome === 'yes' && <Found probe={probe} />}
+      {probe.outcome === 'yes' && replayOf(probe.probe) === null && <Found probe={probe} />}
       {probe.outcome === 'cannotTell' && <Doubt why={probe.why} />}
+      <ReplayResult probe={probe} />
       {probe.limits !== null && <TimeoutResult limits={probe.limits} />}
       {probe.sent.length > 0 && (
         <Fold
@@ -48,6 +51,7 @@ export function ProbeResult({ probe }: { probe: ProbeSummary }) {
 }
 
 export function titleOf(probe: string): WordId {
+  if (replayOf(probe) !== null) return 'probe.replay.title'
   return probe === 'timeout' ? 'probe.timeout.title' : 'probe.title'
 }
 
@@ -109,6 +113,10 @@ const doubts = [
   'browser-closed',
   'reissued',
   'in-use',
+  'still-signed-in',
+  'not-held',
+  'access-lost',
+  'waited-too-long',
 ] as const
 
 function Doubt({ why }: { why: string | null }) {

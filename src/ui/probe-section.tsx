@@ -8,6 +8,8 @@ import { Fold } from './fold.tsx'
 import { Count, Say, useLanguage } from './language.tsx'
 import type { Probes } from './page.ts'
 import { ProbeResult, titleOf } from './probe-result.tsx'
+import { ReplayOffers } from './replay-offers.tsx'
+import { replayOf } from './replay-title.ts'
 import { SessionCheckForm } from './session-check-form.tsx'
 import { TimeoutOffers } from './timeout-offers.tsx'
 
@@ -69,6 +71,7 @@ function Offer({ offer }: { offer: ProbeOffer }) {
               <Say id="probe.start" />
             </CommandButton>
           )}
+          {consents && <ReplayOffers offers={offer.replays} start={(probe) => commands.startProbe(check, { probe })} />}
           {consents && (
             <TimeoutOffers offers={offer.timeouts} start={(longest) => commands.startProbe(check, { probe: 'timeout', longest })} />
           )}
@@ -86,6 +89,7 @@ function Offer({ offer }: { offer: ProbeOffer }) {
 function Progress({ progress }: { progress: ProbeProgress }) {
   const commands = useContext(CommandsContext)
   const { locale } = useLanguage()
+  const replay = progress.armed ? replayOf(progress.probe) : null
   return (
     <section class="part probe" aria-labelledby="probe" data-testid="probe-progress">
       <h2 id="probe">
@@ -103,6 +107,16 @@ function Progress({ progress }: { progress: ProbeProgress }) {
           </span>
         )}
       </p>
+      {replay !== null && (
+        <>
+          <p data-testid="probe-armed">
+            <Say id={`probe.${replay}.armed`} /> <Say id="probe.replay.held" />
+          </p>
+          <CommandButton testid="probe-continue" done="probe.started" run={commands.continueProbe}>
+            <Say id="probe.replay.continue" />
+          </CommandButton>
+        </>
+      )}
       <CommandButton testid="probe-cancel" done="probe.cancelled" run={commands.cancelProbe}>
         <Say id="probe.cancel" />
       </CommandButton>

@@ -24,7 +24,7 @@ describe('the Cookie header of a probe', () => {
     ['one of two with the same name', [0], 'sid=a1'],
     ['none', [], null],
   ])('%s', (_what, sent, header) => {
-    expect(cookieHeader(suspects, sent, jar, '0', digest)).toEqual({ header })
+    expect(cookieHeader(suspects, sent, jar, new Map(), '0', digest)).toEqual({ header })
   })
 
   it('has the value of now where pages may change it, and leaves out what is gone', () => {
@@ -33,6 +33,7 @@ describe('the Cookie header of a probe', () => {
         suspects,
         [0, 1],
         [jarCookie('sid', 'a1'), jarCookie('theme', 'light'), jar[2]].filter((one) => one !== undefined),
+        new Map(),
         '0',
         digest,
       ),
@@ -44,6 +45,7 @@ describe('the Cookie header of a probe', () => {
         suspects,
         [1],
         jar.filter(({ name }) => name === 'sid'),
+        new Map(),
         '0',
         digest,
       ),
@@ -55,10 +57,18 @@ describe('the Cookie header of a probe', () => {
     ['a cookie is gone, also one that would not be sent', [jarCookie('sid', 'a1'), jarCookie('theme', 'dark')]],
     ['the jar is empty', []],
   ])('is none where %s', (_what, now) => {
-    expect(cookieHeader(suspects, [0], now, '0', digest)).toEqual({ changed: true })
+    expect(cookieHeader(suspects, [0], now, new Map(), '0', digest)).toEqual({ changed: true })
+  })
+
+  it('has the value of before where that is held, whatever the jar has now', () => {
+    const old = { ...suspect('sid', 'a0'), value: 'held' as const }
+    const held = new Map([[old.key, 'a0']])
+    expect(cookieHeader([old, ...suspects], [0, 2], jar, held, '0', digest)).toEqual({ header: 'sid=a0; theme=dark' })
+    expect(cookieHeader([old], [0], [], new Map([[old.key, 'b0']]), '0', digest)).toEqual({ changed: true })
+    expect(cookieHeader([old], [0], jar, new Map(), '0', digest)).toEqual({ changed: true })
   })
 
   it('of a cookie without a name is its value', () => {
-    expect(cookieHeader([suspect('', 'bare')], [0], [jarCookie('', 'bare')], '0', digest)).toEqual({ header: 'bare' })
+    expect(cookieHeader([suspect('', 'bare')], [0], [jarCookie('', 'bare')], new Map(), '0', digest)).toEqual({ header: 'bare' })
   })
 })

@@ -11,7 +11,15 @@ import { other, page, report } from './fixtures/build.ts'
 
 const byKey = new Map([...(await messages())].map(([id, text]) => [messageKey(id), text]))
 
-const offer: ProbeOffer = { refused: null, origin: 'https://shop.example', cookies: 5, atMost: 31, consented: false, timeouts: [] }
+const offer: ProbeOffer = {
+  refused: null,
+  origin: 'https://shop.example',
+  cookies: 5,
+  atMost: 31,
+  consented: false,
+  timeouts: [],
+  replays: [],
+}
 const last: ProbeSummary = {
   probe: 'which-cookie',
   at: 0,
@@ -54,7 +62,7 @@ describe('the probe in the popup', () => {
   test('shows how far it is, and can be cancelled', () => {
     const html = shown({
       offer,
-      progress: { v: 1, probe: 'which-cookie', host: 'shop.example', atMost: 31, sent: 4, next: null, until: null },
+      progress: { v: 1, probe: 'which-cookie', host: 'shop.example', atMost: 31, sent: 4, next: null, until: null, armed: false },
     })
     expect(html).toContain('Request 4 of at most 31')
     expect(html).toContain('data-testid="probe-cancel"')

@@ -1,0 +1,105 @@
+import type { CookieKey } from '../audit/cookie.ts'
+import { cookieKey } from '../audit/cookie.ts'
+import type { ReplayId, ReplayOffer } from '../audit/probe.ts'
+import type { EpochMilliseconds } from '../audit/time.ts'
+import type { BrowserCookie } from '../browser/stored-cookie.ts'
+import { identityOf } from '../browser/stored-cookie.ts'
+import { type HeldValues, heldBounds } from './held-values.ts'
+import { probeOf, type Surveyed } from './preparation.ts'
+import { planOf } from './replay-kind.ts'
+import { mostRequests, type ReplayPlan } from './replay-plan.ts'
+import type { RunningProbe } from './running-probe.ts'
+
+const replays: readonly ReplayId[] = [
+  'old-id-after-login',
+  'old-id-after-logout',
+  'old-id-after-password-change',
+  'session-after-password-change-elsewhere',
+  'session-after-login-elsewhere',
+]
+
+/** Milliseconds that values are held for an event that does not come. */
+const patience = 3_600_000
+
+type Sendable = Surveyed['cookies'][number]
+
+/** What can be sent again is what could be an ID; a remember-me would be replaced, and an unknown long-lived cookie may be one. */
+function sendable({ cookies }: Pick<Surveyed, 'cookies'>): readonly Sendable[] {
+  return cookies.filter(({ guard }) => guard === null)
+}
+
+/** The events that could be waited for: none where there is nothing to hold. */
+export function replayOffers(surveyed: Surveyed): readonly ReplayOffer[] {
+  if (sendable(surveyed).every(({ mayChange }) => mayChange)) return []
+  return replays.map((probe) => ({ probe, atMost: mostRequests({ probe }) }))
+}
+
+/** A probe that waits for an event, and the values that it holds until then. */
+export function armed(
+  surveyed: Surveyed,
+  event: ReplayId,
+  jar: readonly BrowserCookie[],
+  now: EpochMilliseconds,
+): { readonly probe: RunningProbe; readonly held: HeldValues } {
+  const cookies = sendable(surveyed)
+  const places = [...cookies.keys()]
+  const rest = places.filter((place) => cookies[place]?.mayChange)
+  const plan: ReplayPlan = {
+    probe: event,
+    armed: now,
+    base: places,
+    rest,
+    there: surveyed.cookies.map(({ key }) => key),
+    until: now + patience,
+    after: null,
+  }
+  const values = new Map(jar.map((cookie) => [cookieKey(surveyed.of.store, identityOf(cookie)), cookie.value]))
+  const held = new Map<CookieKey, string>()
+  let characters = 0
+  for (const { key, mayChange } of cookies) {
+    const value = values.get(key)
+    if (mayChange || value === undefined) continue
+    characters += value.length
+    if (held.size < heldBounds.cookies && characters <= heldBounds.characters) held.set(key, value)
+  }
+  return { probe: probeOf(surveyed, plan, cookies), held }
+}
+
+/**
+ * The same probe once the event has happened: the cookies that it began with now stand for what they were then, and today's follow.
+ *
+ * @param today what the jar holds for the address that is asked
+ * @param loggedIn a sign-in was seen meanwhile: whoever was there before was a visitor
+ */
+export function afterEvent(running: RunningProbe, held: HeldValues, today: Surveyed, loggedIn: boolean): RunningProbe {
+  const plan = planOf(running)
+  const then = running.suspects.map((suspect) =>
+    held.has(suspect.key) ? { ...suspect, value: 'held' as const } : { ...suspect, mayChange: true },
+  )
+  const now = sendable(today)
+  const places = now.map((_, i) => then.length + i)
+  const rest = places.filter((_, i) => now[i]?.mayChange)
+  const old = [...then.keys()].filter((place) => 'value' in (then[place] ?? {}))
+  const isSame = now
+    .filter(({ isToken }) => isToken)
+    .every(({ key, digest }) => then.some((one) => one.key === key && one.digest === digest))
+  const hasToken = now.some(({ isToken }) => isToken)
+  const missed = now.some(({ key, isToken }) => isToken && !held.has(key) && plan.there.includes(key))
+  return {
+    ...running,
+    url: plan.probe === 'old-id-after-login' ? today.url : running.url,
+    suspects: [...then, ...now.map(({ key, digest, mayChange }) => ({ key, digest, mayChange }))],
+    guards: [],
+    plan: {
+      ...plan,
+      after: {
+        asked: running.exchanged.length,
+        base: places,
+        rest,
+        held: old,
+        meaning: hasToken && isSame ? 'unchanged' : loggedIn ? 'became' : 'old',
+        missed,
+      },
+    },
+  }
+}
