@@ -174,7 +174,8 @@ export interface CookieRemoved extends Envelope {
 export interface JarScanned extends Envelope {
   readonly type: 'jar-scanned'
   readonly scan: string
-  readonly reason: 'start' | 'grant' | 'journey-start' | 'journey-end' | 'request'
+  /** `browser-start`: the browser itself has just started, and not only this extension */
+  readonly reason: 'start' | 'grant' | 'journey-start' | 'journey-end' | 'request' | 'browser-start'
   readonly cookies: readonly { readonly cookie: CookieIdentity; readonly attributes: StoredAttributes; readonly traits: ValueTraits }[]
   /** the list was longer than the bound */
   readonly cut: boolean

@@ -113,6 +113,10 @@ export async function beginLife(): Promise<Life> {
       })
       for (const tab of tabs.showing(of.store, of.site)) badges.refresh(tab)
     },
+    async browserStarted() {
+      sightings.record(await seeOpenTabs(tabs, siteOfUrl))
+      for (const { store, site } of await healable(sites())) await scan(store, site, 'browser-start')
+    },
     async accessChanged() {
       const before = new Map(sites().map((of) => [of, access.of(of.site)]))
       await access.refresh()

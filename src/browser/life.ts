@@ -36,6 +36,8 @@ export interface Life {
   clear(of: SiteOfStore): Promise<void>
   /** Removes everything of private windows. */
   clearPrivate(): Promise<void>
+  /** The browser has started: what is in the jar of the sites that its tabs show was restored, or never ends with a session. */
+  browserStarted(): Promise<void>
   /** Looks again at what is granted, and at what that shows. */
   accessChanged(): Promise<void>
   /** Puts the badge of a tab right. */

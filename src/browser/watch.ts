@@ -20,6 +20,7 @@ export function watch(probing: Probing): void {
   const requests = webRequestListeners(on)
   requests.add()
 
+  browser.runtime.onStartup.addListener(on('runtime.onStartup', (known) => known.browserStarted()))
   browser.cookies.onChanged.addListener(
     on('cookies.onChanged', ({ record, reader }, at, change) => record([cookieSeen(change, at, reader)])),
   )

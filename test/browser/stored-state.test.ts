@@ -47,6 +47,28 @@ describe('what is stored of a site', () => {
     expect(next.report('0', 'recorded.localhost').events).toMatchObject([{ kind: 'login', answer: 'yes' }])
   })
 
+  it('tells of a token that a browser restored with its tabs, only where the browser itself was started', async () => {
+    const first = await play()
+    await save(first)
+    const next = await watched('chromium', start + 3_600_000, ({ local, jar, open }) => {
+      for (const [name, text] of first.local.held) local.held.set(name, text)
+      for (const [name, held] of first.jar) jar.set(name, held)
+      open.set(1, { id: 1, incognito: false, url: 'http://recorded.localhost/' })
+    })
+    const restored = async () => {
+      next.emit('runtime.onMessage', { type: 'audit-now', store: '0', site: 'recorded.localhost' }, sender)
+      await next.pass(100)
+      const { findings } = next.report('0', 'recorded.localhost')
+      return findings
+        .filter(({ rule }) => rule === 'session-token-restored-with-browser')
+        .map(({ outcome, severity }) => [outcome, severity])
+    }
+    expect(await restored()).toEqual([])
+    next.emit('runtime.onStartup')
+    await next.pass(100)
+    expect(await restored()).toEqual([['failed', 'info']])
+  })
+
   it('holds no digest of a login name on disk, and after ten minutes in no storage', async () => {
     const watching = await play()
     const names = (text: unknown): number => {

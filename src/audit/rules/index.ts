@@ -8,9 +8,14 @@ import logoutUndoneByRememberMe from './logout-undone-by-remember-me.ts'
 import logoutWithoutEffect from './logout-without-effect.ts'
 import sessionOutlivingAbsoluteLimit from './session-outliving-absolute-limit.ts'
 import sessionOutlivingIdleLimit from './session-outliving-idle-limit.ts'
+import sessionSurvivingLoginElsewhere from './session-surviving-login-elsewhere.ts'
+import sessionSurvivingPasswordChangeElsewhere from './session-surviving-password-change-elsewhere.ts'
 import sessionThatDoesNotStick from './session-that-does-not-stick.ts'
+import sessionTokenAcceptedAfterLogout from './session-token-accepted-after-logout.ts'
+import sessionTokenAcceptedAfterPasswordChange from './session-token-accepted-after-password-change.ts'
 import sessionTokenBeyondHsts from './session-token-beyond-hsts.ts'
 import sessionTokenDomainWide from './session-token-domain-wide.ts'
+import sessionTokenFromBeforeLoginAccepted from './session-token-from-before-login-accepted.ts'
 import sessionTokenInPage from './session-token-in-page.ts'
 import sessionTokenInSharedCache from './session-token-in-shared-cache.ts'
 import sessionTokenInUrl from './session-token-in-url.ts'
@@ -28,6 +33,7 @@ import sessionTokenOpenToSiblings from './session-token-open-to-siblings.ts'
 import sessionTokenOverPlaintext from './session-token-over-plaintext.ts'
 import sessionTokenReadableByThirdParties from './session-token-readable-by-third-parties.ts'
 import sessionTokenReadableContent from './session-token-readable-content.ts'
+import sessionTokenRestoredWithBrowser from './session-token-restored-with-browser.ts'
 import sessionTokenSamesiteAbsent from './session-token-samesite-absent.ts'
 import sessionTokenSamesiteInvalid from './session-token-samesite-invalid.ts'
 import sessionTokenSamesiteNone from './session-token-samesite-none.ts'
@@ -49,9 +55,14 @@ export const rules: readonly AnyRule[] = [
   logoutWithoutEffect,
   sessionOutlivingAbsoluteLimit,
   sessionOutlivingIdleLimit,
+  sessionSurvivingLoginElsewhere,
+  sessionSurvivingPasswordChangeElsewhere,
   sessionThatDoesNotStick,
+  sessionTokenAcceptedAfterLogout,
+  sessionTokenAcceptedAfterPasswordChange,
   sessionTokenBeyondHsts,
   sessionTokenDomainWide,
+  sessionTokenFromBeforeLoginAccepted,
   sessionTokenInPage,
   sessionTokenInSharedCache,
   sessionTokenInUrl,
@@ -69,6 +80,7 @@ export const rules: readonly AnyRule[] = [
   sessionTokenOverPlaintext,
   sessionTokenReadableByThirdParties,
   sessionTokenReadableContent,
+  sessionTokenRestoredWithBrowser,
   sessionTokenSamesiteAbsent,
   sessionTokenSamesiteInvalid,
   sessionTokenSamesiteNone,

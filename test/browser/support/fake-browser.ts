@@ -59,7 +59,12 @@ export function fakeBrowser(family: 'chromium' | 'firefox', isAlive: () => boole
         for (const rule of addRules) rules.set(rule.id, rule)
       },
     },
-    runtime: { id: 'sidwatch', getURL: (path: string) => origin + path, onMessage: event('runtime.onMessage') },
+    runtime: {
+      id: 'sidwatch',
+      getURL: (path: string) => origin + path,
+      onMessage: event('runtime.onMessage'),
+      onStartup: event('runtime.onStartup'),
+    },
     action: {
       setBadgeText: async ({ tabId, text }: { readonly tabId: number; readonly text: string }) => void badges.set(tabId, text),
       setTitle: async () => undefined,
