@@ -55,6 +55,7 @@ export function joinResponse(draft: Draft, seen: RequestCompleted): void {
     deviceBound,
     sharing,
     fragmentParts,
+    deviceBoundByOldName,
   } = seen
   put(draft, {
     ...exchangeOf(draft, seen),
@@ -73,6 +74,7 @@ export function joinResponse(draft: Draft, seen: RequestCompleted): void {
       deviceBound,
       ...(sharing === undefined ? {} : { sharing }),
       ...(fragmentParts === undefined ? {} : { fragmentParts }),
+      ...(deviceBoundByOldName === undefined ? {} : { deviceBoundByOldName }),
     },
   })
 }

@@ -119,8 +119,10 @@ export interface RequestCompleted extends RequestHop {
   readonly clearSiteData: readonly string[]
   /** scheme of WWW-Authenticate, lower case */
   readonly authenticate: string | null
-  /** a device-bound session header was there (O9) */
+  /** the answer registers a device-bound session, or asks for the proof of one (DBSC) */
   readonly deviceBound: boolean
+  /** it asks for one by a name of the first drafts, which browsers do not heed */
+  readonly deviceBoundByOldName?: true
   /** absent without `Access-Control-Allow-Origin`; credentials are not allowed to anyone, whatever the answer says */
   readonly sharing?: Sharing
   /** of the fragment that a redirect leads to, where it has one: it goes to no server */

@@ -140,6 +140,7 @@ export interface Exchange {
     | 'deviceBound'
     | 'sharing'
     | 'fragmentParts'
+    | 'deviceBoundByOldName'
   > | null
 }
 

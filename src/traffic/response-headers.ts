@@ -18,6 +18,7 @@ export type ResponseHeaders = Pick<
   | 'authenticate'
   | 'deviceBound'
   | 'sharing'
+  | 'deviceBoundByOldName'
 >
 
 export function readResponseHeaders(headers: readonly Header[], requestUrl: string): ResponseHeaders {
@@ -35,7 +36,8 @@ export function readResponseHeaders(headers: readonly Header[], requestUrl: stri
     clearSiteData: clearSiteDataOf(headerValues(headers, 'clear-site-data')),
     authenticate:
       /^\s*([A-Za-z][A-Za-z\d_-]{0,31})(?=[\s,]|$)/.exec(firstHeader(headers, 'www-authenticate') ?? '')?.[1]?.toLowerCase() ?? null,
-    deviceBound: headers.some(({ name }) => /^(?:secure|sec)-session-registration$/i.test(name)),
+    deviceBound: headers.some(({ name }) => /^secure-session-(?:registration|challenge)$/i.test(name)),
+    ...(headers.some(({ name }) => /^sec-session-(?:registration|challenge)$/i.test(name)) ? { deviceBoundByOldName: true } : {}),
     ...(sharing === null ? {} : { sharing }),
   }
 }

@@ -107,3 +107,13 @@ test('no value of a header is kept as it stands, and any text has an answer', ()
     }),
   )
 })
+
+test.each([
+  ['Secure-Session-Registration: (ES256);path="/x"', true, undefined],
+  ['secure-session-challenge: "c";id="s"', true, undefined],
+  ['Sec-Session-Registration: (ES256);path="/x"', false, true],
+  ['Content-Type: text/html', false, undefined],
+])('%s: bound to the device? %j, by an old name? %j', (line, deviceBound, deviceBoundByOldName) => {
+  const said = read(line)
+  expect([said.deviceBound, said.deviceBoundByOldName]).toEqual([deviceBound, deviceBoundByOldName])
+})

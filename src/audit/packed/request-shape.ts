@@ -40,15 +40,17 @@ const form = record<NonNullable<Exchange['form']>>({
 /** Of a sent cookie its traits are not kept: the jar has them. */
 const sentCookie = shared(record<Omit<SentCookie, 'traits'>>({ name: text, digest: text, identity: text }))
 
+const urlParts = shared(
+  list(record<UrlPart>({ where: oneOf('query', 'path', 'path-parameter', 'referer', 'fragment'), name: nullable(text), digest: text })),
+)
+
 const sent = record<NonNullable<Exchange['sent']>>({
   id,
   at: time,
   cookies: shared(list(sentCookie)),
   authorization: nullable(shared(record<{ readonly scheme: string; readonly digest: string }>({ scheme: text, digest: text }))),
   echoes: words,
-  urlParts: shared(
-    list(record<UrlPart>({ where: oneOf('query', 'path', 'path-parameter', 'referer'), name: nullable(text), digest: text })),
-  ),
+  urlParts,
   refererSite: nullable(text),
   crossOrigin: optional(oneOf(true)),
 })
@@ -67,6 +69,8 @@ const completed = record<NonNullable<Exchange['completed']>>({
   authenticate: nullable(text),
   deviceBound: flag,
   sharing: optional(oneOf('anyone', 'anyone-with-credentials', 'one-origin', 'one-origin-with-credentials')),
+  fragmentParts: optional(urlParts),
+  deviceBoundByOldName: optional(oneOf(true)),
 })
 
 export const exchange = record<Exchange>({

@@ -23,7 +23,7 @@ export const page = record<PageRead>({
   logoutControl: flag,
   loginForm: flag,
   storageKeys: shared(record<PageRead['storageKeys']>({ local: words, session: words })),
-  holds: list(record<PageRead['holds'][number]>({ digest: text, where: oneOf('local-storage', 'session-storage', 'html') })),
+  holds: list(record<PageRead['holds'][number]>({ digest: text, where: oneOf('local-storage', 'session-storage', 'html', 'fragment') })),
 })
 
 export const gap = record<Gap>({

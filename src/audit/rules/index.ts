@@ -14,6 +14,7 @@ import sessionThatDoesNotStick from './session-that-does-not-stick.ts'
 import sessionTokenAcceptedAfterLogout from './session-token-accepted-after-logout.ts'
 import sessionTokenAcceptedAfterPasswordChange from './session-token-accepted-after-password-change.ts'
 import sessionTokenBeyondHsts from './session-token-beyond-hsts.ts'
+import sessionTokenDeviceBindingWithoutEffect from './session-token-device-binding-without-effect.ts'
 import sessionTokenDomainWide from './session-token-domain-wide.ts'
 import sessionTokenFromBeforeLoginAccepted from './session-token-from-before-login-accepted.ts'
 import sessionTokenInPage from './session-token-in-page.ts'
@@ -61,6 +62,7 @@ export const rules: readonly AnyRule[] = [
   sessionTokenAcceptedAfterLogout,
   sessionTokenAcceptedAfterPasswordChange,
   sessionTokenBeyondHsts,
+  sessionTokenDeviceBindingWithoutEffect,
   sessionTokenDomainWide,
   sessionTokenFromBeforeLoginAccepted,
   sessionTokenInPage,
