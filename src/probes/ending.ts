@@ -5,6 +5,7 @@ import { probeAlarm } from '../browser/probing.ts'
 import { removeCookieRule } from './cookie-rule.ts'
 import { dropHeldValues } from './held-values.ts'
 import type { Ending } from './kinds.ts'
+import { removeFromDisk } from './left-on-disk.ts'
 import { type RunningProbe, removeProbe } from './running-probe.ts'
 
 /** Writes what was sent and found into the site's log, by names, and takes back what the probe needed. */
@@ -23,6 +24,7 @@ export async function endProbe(life: Life, probe: RunningProbe, ending: Ending):
   await rest()
   // What was found is on the page before the progress goes: the result before this one is not shown again.
   await life.compactNow([probe.of])
+  await removeFromDisk()
   await removeProbe(probe.of)
 }
 

@@ -11,8 +11,10 @@ import { removeCookieRule } from './cookie-rule.ts'
 import { endProbe, rest } from './ending.ts'
 import { dropHeldValues, heldValues, holdValues } from './held-values.ts'
 import { type Ending, interrupted, kindOf } from './kinds.ts'
+import { keepOnDisk } from './left-on-disk.ts'
 import { planned } from './planning.ts'
 import { survey, surveyAt } from './preparation.ts'
+import { recover } from './recovery.ts'
 import { isReissued } from './reissue.ts'
 import { planOf } from './replay-kind.ts'
 import { afterEvent, replayOffers } from './replay-preparation.ts'
@@ -93,6 +95,7 @@ export function probing(): Probing {
   /** The alarm wakes the next worker if this one does not live so long. */
   async function sleep(life: Life, probe: RunningProbe, until: EpochMilliseconds): Promise<void> {
     await saveProbe(probe, until)
+    await keepOnDisk(probe)
     await browser.alarms.create(probeAlarm, { when: until, periodInMinutes: alarmPeriod })
     goOn(life, until - Date.now())
   }
@@ -174,7 +177,7 @@ export function probing(): Probing {
     resume: (life) =>
       inTurn(async () => {
         await removeCookieRule()
-        if ((await loadProbe()) !== null) goOn(life, pace)
+        if ((await loadProbe()) !== null || (await recover(life))) goOn(life, pace)
         else await dropHeldValues()
       }),
     wake: async (life) => goOn(life, 0),

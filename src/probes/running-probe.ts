@@ -44,7 +44,7 @@ export async function loadProbe(): Promise<RunningProbe | null> {
 }
 
 /** Only this file writes under its keys: the version is enough. */
-function isRunning(probe: unknown): probe is RunningProbe {
+export function isRunning(probe: unknown): probe is RunningProbe {
   return typeof probe === 'object' && probe !== null && 'v' in probe && probe.v === 2
 }
 

@@ -16,9 +16,21 @@ const start = { type: 'start-probe', tab: 1, check: { by: 'difference' }, consen
 const question = (longest: number) => ({ probe: 'timeout', longest })
 
 /** A shop whose session `sid` ends after so many seconds without a request. */
-async function shop(idle: number) {
+async function shop(idle: number, onCall: () => void = () => {}) {
   const asked: { readonly at: number; readonly cookie: string | null }[] = []
-  const watching = await watched('chromium', 1_800_000_000_000, ({ open }) => open.set(1, { id: 1, incognito: false, url }))
+  const watching = await watched('chromium', 1_800_000_000_000, ({ open, browser: { storage, declarativeNetRequest: rules } }) => {
+    open.set(1, { id: 1, incognito: false, url })
+    const { set } = storage.session
+    const update = rules.updateSessionRules
+    storage.session.set = (values) => {
+      onCall()
+      return set(values)
+    }
+    rules.updateSessionRules = (change) => {
+      onCall()
+      return update(change)
+    }
+  })
   let touched = Date.now()
   const ask = (cookie: string | null): boolean => {
     const isAlive = cookie?.includes('sid=abc') === true && Date.now() - touched < idle * 1000
@@ -36,13 +48,15 @@ async function shop(idle: number) {
       responseHeaders: [],
     })
   }
-  vi.stubGlobal('fetch', async () => {
+  vi.stubGlobal('fetch', async (asks: string) => {
     const cookie = [...watching.rules.values()][0]?.action.requestHeaders?.[0]?.value ?? null
+    onCall()
     asked.push({ at: Date.now(), cookie })
     events(
-      { ...request, requestId: `${asked.length}`, type: 'xmlhttprequest', tabId: -1, initiator: 'chrome-extension://sidwatch' },
+      { ...request, url: asks, requestId: `${asked.length}`, type: 'xmlhttprequest', tabId: -1, initiator: 'chrome-extension://sidwatch' },
       cookie,
     )
+    onCall()
     return new Response('')
   })
   const flags = {
@@ -157,6 +171,77 @@ describe('the probe that leaves a session alone', () => {
     const idle = last(watching)?.limits?.either[0]?.idle
     expect(idle?.from).toBeLessThanOrEqual(1200)
     expect(idle?.upTo).toBeGreaterThanOrEqual(2400)
+  })
+
+  it('comes to bounds that hold, and leaves no rule, wherever the worker dies', async () => {
+    let deaths = 0
+    for (let dieAt = 1; ; dieAt++) {
+      let calls = 0
+      let isArmed = false
+      let hasDied = false
+      const { watching } = await shop(20, () => {
+        if (!isArmed || hasDied || ++calls !== dieAt) return
+        hasDied = true
+        watching.die()
+      })
+      isArmed = true
+      void tell(watching, { ...start, question: question(60) })
+      await watching.pass(minutes(2))
+      if (!hasDied) break
+      deaths++
+      await watching.restart()
+      // Where it died before anything was written down, nothing was begun.
+      if (!watching.session.held.has('probe') && !watching.session.text().includes('"timeout"')) continue
+      await watching.pass(minutes(3))
+      const { outcome, limits } = last(watching) ?? {}
+      const lived = limits?.either[0]?.idle ?? limits?.idle
+      expect(lived?.from ?? 0, `after call ${dieAt}`).toBeLessThanOrEqual(20)
+      expect(lived?.upTo ?? 20, `after call ${dieAt}`).toBeGreaterThanOrEqual(20)
+      expect(outcome, `after call ${dieAt}`).toMatch(/^(?:yes|cannotTell)$/)
+      expect(watching.rules.size).toBe(0)
+      expect([...watching.session.held.keys()].filter((key) => /^probe|^progress/.test(key))).toEqual([])
+      vi.useRealTimers()
+    }
+    expect(deaths).toBeGreaterThan(30)
+  }, 120_000)
+
+  it('goes on in the next browser session where the jar still holds the token', async () => {
+    const { watching, asked } = await shop(1200)
+    await tell(watching, { ...start, question: question(1800) })
+    await watching.pass(minutes(10))
+    const before = asked.length
+    watching.die()
+    watching.session.held.clear()
+    await watching.pass(minutes(10))
+    await watching.restart()
+    expect(watching.local.text()).not.toContain('sid=abc')
+    await watching.pass(minutes(90))
+    expect(asked.length).toBeGreaterThan(before)
+    const idle = last(watching)?.limits?.either[0]?.idle
+    expect(idle?.from).toBeLessThanOrEqual(1200)
+    expect(idle?.upTo).toBeGreaterThanOrEqual(1200)
+    expect(watching.local.held.has('probe-waiting')).toBe(false)
+  })
+
+  it.each<[string, (shopping: Awaited<ReturnType<typeof shop>>) => void, string]>([
+    ['the jar no longer holds it', ({ watching }) => watching.jar.clear(), url],
+    ['its address has a query, which is not written to disk', () => {}, `${url}?order=7f3a9c`],
+    ['its address may hold an identifier', () => {}, 'https://shop.example/account/7f3a9c1b22d04e6f8a55'],
+  ])('ends with the browser where %s', async (_what, happens, address) => {
+    const shopping = await shop(1200)
+    const { watching, asked } = shopping
+    await tell(watching, { ...start, check: { by: 'status', url: address, status: 200 }, question: question(1800) })
+    await watching.pass(minutes(10))
+    expect(watching.local.text()).not.toContain('7f3a9c')
+    const before = asked.length
+    watching.die()
+    watching.session.held.clear()
+    happens(shopping)
+    await watching.restart()
+    await watching.pass(minutes(20))
+    expect(asked).toHaveLength(before)
+    expect(last(watching)).toMatchObject({ outcome: 'cannotTell', why: 'browser-closed', limits: { idle: { from: 242, upTo: null } } })
+    expect(watching.local.held.has('probe-waiting')).toBe(false)
   })
 
   it('begins a wait anew where the user used the session meanwhile', async () => {
