@@ -7,7 +7,7 @@ import { identityOf } from '../browser/stored-cookie.ts'
 import { type HeldValues, heldBounds } from './held-values.ts'
 import { probeOf, type Surveyed } from './preparation.ts'
 import { planOf } from './replay-kind.ts'
-import { mostRequests, type ReplayPlan } from './replay-plan.ts'
+import { type AfterEvent, mostRequests, type ReplayPlan } from './replay-plan.ts'
 import type { RunningProbe } from './running-probe.ts'
 
 const replays: readonly ReplayId[] = [
@@ -97,9 +97,16 @@ export function afterEvent(running: RunningProbe, held: HeldValues, today: Surve
         base: places,
         rest,
         held: old,
-        meaning: hasToken && isSame ? 'unchanged' : loggedIn ? 'became' : 'old',
+        meaning: meaningOf(plan.probe, hasToken && isSame, loggedIn),
         missed,
       },
     },
   }
+}
+
+/** Only a login that was seen says that whoever was there before was nobody. */
+function meaningOf(probe: ReplayId, isSame: boolean, loggedIn: boolean): AfterEvent['meaning'] {
+  if (probe !== 'old-id-after-login') return isSame ? 'unchanged' : 'old'
+  if (!loggedIn) return 'old'
+  return isSame ? 'unchanged' : 'became'
 }
