@@ -3,6 +3,7 @@ import { hasValue } from '../traits.ts'
 import type { Reason, Renewal } from '../view.ts'
 import { generationBefore, isChurning, issuedBy } from './carriers.ts'
 import type { Happening } from './happening.ts'
+import { renewedStep } from './renewal-steps.ts'
 import type { Classified } from './session-tokens.ts'
 import { signaturePairs } from './signature-pairs.ts'
 import { after, generationAfter, isOk, type Story } from './story.ts'
@@ -30,7 +31,9 @@ export function renewalOf(story: Story, happening: Happening, history: CookieHis
   if (before.traits.identity !== after.traits.identity) {
     if (after.traits.selfContained || (after.traits.kind === 'structured' && signaturePairs(story).isSigned(history)))
       return say('self-contained')
-    return isChurning(story, history) ? say('cannotTell', 'churns') : say('renewed')
+    if (isChurning(story, history)) return say('cannotTell', 'churns')
+    const step = renewedStep(happening, history)
+    return step === null ? say('renewed') : say('renewed', `renewed-at-${step}`)
   }
   if (happening.kind === 'logout' && after.modelled && isClearedBy(happening)) return say('removed', 'cleared')
   if (happening.kind !== 'logout' && isDeviceBound(story)) return say('not-carrier', 'device-bound')

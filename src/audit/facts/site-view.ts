@@ -3,7 +3,7 @@ import { isExpired } from '../http-state/stored-cookie.ts'
 import type { CookieHistory, Generation, SeenLine, SiteState } from '../site.ts'
 import type { EpochMilliseconds } from '../time.ts'
 import { hasValue } from '../traits.ts'
-import type { CookieFact, Journey, SiteView } from '../view.ts'
+import type { CookieFact, Journey, Reason, SiteView } from '../view.ts'
 import { exposuresOf } from './exposures.ts'
 import { doubtfulOf, isCookieDoubtful, missed } from './gaps.ts'
 import { type Happening, succeeded } from './happening.ts'
@@ -130,7 +130,7 @@ function journeysOf(
         at: happening.at,
         until: happening.until,
         signals: happening.signals,
-        reasons: isSure ? happening.reasons : [...happening.reasons, missed],
+        reasons: [...happening.reasons, ...(isSure ? [] : [missed]), ...stepsOf(renewals)],
         attempt: first === undefined ? null : { key: first.key, at: first.at, hop: first.hop },
         evidence: happening.chain
           .flatMap(({ form, sent, completed }) => [form?.id, sent?.id, completed?.id].filter((id) => id !== undefined))
@@ -140,4 +140,10 @@ function journeysOf(
       }
     }),
   ]
+}
+
+/** Of a login in two steps, which of them renewed a token, where it was only one. */
+function stepsOf(renewals: Journey['renewals']): readonly Reason[] {
+  const steps = new Map(renewals.map(({ reason }) => [reason.id, reason]))
+  return [...steps.values()].filter(({ id }) => id.startsWith('renewal.renewed-at-'))
 }

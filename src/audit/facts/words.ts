@@ -35,6 +35,9 @@ export const words: Readonly<Record<string, string>> = {
   'token.name-of': 'Its name is one of {source}.',
   'renewal.issued': 'Issued with the login.',
   'renewal.renewed': 'Replaced by a new one.',
+  'renewal.renewed-at-password':
+    'The password renewed the session token, and the code did not: a token that was copied between the two is signed in once the code is given.',
+  'renewal.renewed-at-code': 'The code renewed the session token; the password alone had not.',
   'renewal.kept': 'The same before and after.',
   'renewal.removed': 'Removed.',
   'renewal.cleared': 'Cleared by the answer (Clear-Site-Data).',
