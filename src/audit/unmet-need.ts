@@ -20,7 +20,9 @@ function unmet(need: Need, { state }: SiteView): string | null {
     case 'allSites':
       return state.access === 'all' || isRecording(state) ? null : 'other-sites-not-seen'
     default:
-      return state.probes.some(({ probe, why }) => probe === need && why !== 'cancelled') ? null : 'not-probed'
+      return state.probes.some(({ probe, why, measured }) => probe === need && (why !== 'cancelled' || measured !== undefined))
+        ? null
+        : 'not-probed'
   }
 }
 

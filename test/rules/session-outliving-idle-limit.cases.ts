@@ -27,6 +27,11 @@ export default [
     because: 'lived',
   },
   {
+    when: 'still open after an hour, when the probe was cancelled',
+    session: [signedIn, probed('timeout', ['sid'], { outcome: 'cannotTell', why: 'cancelled', measured: [3602, 7300] })],
+    expect: ['failed', 'sid'],
+  },
+  {
     when: 'still open after 30 minutes, where AAL3 asks for 15',
     session: [signedIn, leftAlone(30)],
     profile: 'nist-aal3',
@@ -89,7 +94,7 @@ export default [
   {
     when: 'a probe that was cancelled before it measured anything',
     session: [signedIn, probed('timeout', ['sid'], { outcome: 'cannotTell', why: 'cancelled' })],
-    expect: ['inapplicable'],
+    expect: ['untested'],
   },
-  { when: 'nobody asked', session: [signedIn], expect: ['inapplicable'] },
+  { when: 'nobody asked', session: [signedIn], expect: ['untested'] },
 ] satisfies readonly RuleCase[]

@@ -20,7 +20,7 @@ export default defineRule({
   words,
   severity: 'low',
   references: ['owasp-expiration', 'wstg-sess-07', 'asvs-7.3.2', 'nist-reauthentication', 'cwe-613'],
-  needs: [],
+  needs: ['timeout'],
   subjects: timedSessions,
   label: ({ token }) => token.id,
   check: ({ timeouts: { age, evidence } }, { profile: { name, absoluteLimit: limit } }) => {

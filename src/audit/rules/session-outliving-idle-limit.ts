@@ -27,7 +27,7 @@ export default defineRule({
   words,
   severity: 'low',
   references: ['owasp-expiration', 'wstg-sess-07', 'asvs-7.3.1', 'nist-reauthentication', 'pci-8.2.8', 'cwe-613'],
-  needs: [],
+  needs: ['timeout'],
   subjects: timedSessions,
   label: ({ token }) => token.id,
   check: ({ timeouts: { idle, either, evidence } }, { profile: { idleLimit: limit } }) => {
