@@ -4,6 +4,8 @@ import { openProbe, rulesLeft } from './support/probe.ts'
 import { startTimeout, timeoutResult } from './support/timeout.ts'
 import { startWorld, type World } from './support/world.ts'
 
+const idleRule = 'session-outliving-idle-limit'
+
 let world: World
 beforeAll(async () => {
   world = await startWorld()
@@ -42,6 +44,11 @@ describe('the probe that leaves a session alone', () => {
     expect(shown).toMatchObject({ outcome: 'cannotTell', why: 'cancelled', ended: 0 })
     expect(shown.lived).toBeGreaterThanOrEqual(12)
     await popup.close()
+    const { findings } = await world.popupShows(tab, 'the finding', ({ findings }) => findings.some(({ rule }) => rule === idleRule))
+    expect(findings.find(({ rule }) => rule === idleRule)).toMatchObject({
+      outcome: 'cantTell',
+      subject: 'cookie:kiosk;flawed.localhost;/kiosk',
+    })
     await tab.close()
   }, 180_000)
 })
