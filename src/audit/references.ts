@@ -92,11 +92,6 @@ export const references = {
     url: `${asvs}/0x16-V7-Session-Management.md`,
   },
   'asvs-7.5.2': { title: 'ASVS 5.0 7.5.2, users see and end their sessions', url: `${asvs}/0x16-V7-Session-Management.md` },
-  'asvs-7.4.3': {
-    title: 'ASVS 5.0 7.4.3, other sessions ended after a change of credentials',
-    url: `${asvs}/0x16-V7-Session-Management.md`,
-  },
-  'asvs-7.5.2': { title: 'ASVS 5.0 7.5.2, users see and end their sessions', url: `${asvs}/0x16-V7-Session-Management.md` },
   'asvs-9.1.1': { title: 'ASVS 5.0 9.1.1, signatures of self-contained tokens', url: `${asvs}/0x18-V9-Self-contained-Tokens.md` },
   'asvs-12.2.1': { title: 'ASVS 5.0 12.2.1, TLS for everything', url: `${asvs}/0x21-V12-Secure-Communication.md` },
   'asvs-14.2.1': { title: 'ASVS 5.0 14.2.1, no sensitive data in URLs', url: `${asvs}/0x23-V14-Data-Protection.md` },

@@ -32,6 +32,22 @@ export default [
     expect: ['cantTell', 'csrf_token'],
   },
   {
+    when: 'missed since, and used again after that in a session that is seen whole',
+    session: [visitWith(ids.c), formLogin(ids.c, `sid=${ids.a}; ${good}`), unseen(use()), scan(), use('/account'), use('/orders')],
+    expect: ['failed', 'csrf_token'],
+  },
+  {
+    when: 'missed since, and another one is used after that',
+    session: [
+      visitWith(ids.c),
+      formLogin(ids.c, `sid=${ids.a}; ${good}`),
+      unseen(formLogin(ids.c, `sid=${ids.b}; ${good}`, csrf(ids.d))),
+      scan(),
+      use('/account'),
+    ],
+    expect: ['cantTell', 'csrf_token'],
+  },
+  {
     when: 'a form’s token that the next form after the login sends too',
     session: [formLogin(ids.c, `sid=${ids.a}; ${good}`), post(`${app}/orders`, { form: { item: '1', csrf_token: ids.c } }), use()],
     expect: ['failed', 'journey:1'],

@@ -1,9 +1,9 @@
 import type { SubjectId } from '../cookie.ts'
 import type { SeenId } from '../observation.ts'
-import type { Exchange } from '../site.ts'
+import type { Exchange, SiteState } from '../site.ts'
+import type { EpochMilliseconds } from '../time.ts'
 import { hasValue } from '../traits.ts'
 import type { CookieFact, Journey, SiteView } from '../view.ts'
-import { isWhole } from './gaps.ts'
 import { jarDelay } from './story.ts'
 
 /** A CSRF token on both sides of a login. */
@@ -37,11 +37,11 @@ function csrfRenewal(view: SiteView, login: Journey, cookie: CookieFact): CsrfRe
     ({ from, until }) => from <= login.until + jarDelay && (until === null || until > login.until + jarDelay),
   )
   if (after === undefined || !hasValue(after.traits)) return null
-  const isUsed = view.state.exchanges.some((other) => other.at > login.until && carries(other, cookie.cookie.name, sent.identity))
+  const uses = view.state.exchanges.filter((other) => other.at > login.until && carries(other, cookie.cookie.name, sent.identity))
   return {
     subject: cookie.id,
-    isKept: after.traits.identity === sent.identity && isUsed,
-    isWhole: isWhole(view.state, login.at, Number.POSITIVE_INFINITY),
+    isKept: after.traits.identity === sent.identity && uses.length > 0,
+    isWhole: isSeenAgain(view.state, login.at, uses),
     evidence: [first.sent.id, after.id],
   }
 }
@@ -58,11 +58,21 @@ function formRenewal(view: SiteView, login: Journey): CsrfRenewal | null {
   const own = exchanges.filter(({ site, at }) => site === view.state.site && at > login.until)
   const later = own.find((exchange) => echoesOf(exchange).length > 0)
   if (first?.form == null || later === undefined || echoesOf(first).length === 0) return null
-  const kept = own.find((exchange) => echoesOf(exchange).some((digest) => echoesOf(first).includes(digest)))
+  const uses = own.filter((exchange) => echoesOf(exchange).some((digest) => echoesOf(first).includes(digest)))
+  const [kept] = uses
   const evidence = [first.form.id, (kept ?? later).form?.id ?? (kept ?? later).sent?.id].filter((id) => id !== undefined)
-  return { subject: login.id, isKept: kept !== undefined, isWhole: isWhole(view.state, login.at, Number.POSITIVE_INFINITY), evidence }
+  return { subject: login.id, isKept: kept !== undefined, isWhole: isSeenAgain(view.state, login.at, uses), evidence }
 }
 
 function echoesOf({ form, sent }: Exchange): readonly string[] {
   return [...(form?.echoes ?? []), ...(sent?.echoes ?? [])]
+}
+
+/**
+ * Nothing was missed from the login to the first use of its token afterwards; and after whatever was missed since, that same token is used
+ * again, so that no login in between has renewed it.
+ */
+function isSeenAgain({ gaps }: SiteState, login: EpochMilliseconds, uses: readonly Exchange[]): boolean {
+  const first = uses[0]?.at ?? Number.POSITIVE_INFINITY
+  return gaps.every(({ from, until }) => until < login || (from > first && uses.some(({ at }) => at > until)))
 }
