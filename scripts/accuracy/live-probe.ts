@@ -1,9 +1,7 @@
-import type { Page } from 'playwright-core'
 import type { SessionCheck } from '../../src/audit/probe.ts'
 import type { Report } from '../../src/audit/report.ts'
-import type { Answer, Command } from '../../src/browser/commands.ts'
-import { waitUntil } from '../browsers/wait-until.ts'
 import type { LiveBrowser } from './live-browser.ts'
+import { openExtension } from './live-extension.ts'
 import { forEachTarget, type StartedTarget } from './live-targets.ts'
 import { truthOfLive } from './live-truth.ts'
 import type { Run } from './truth.ts'
@@ -54,64 +52,23 @@ const signedIn = /^(?:login|view\d?|pad)$/
 
 async function probe(browser: LiveBrowser, path: string | null): Promise<Probed> {
   const { page } = browser
-  const extension = await page.context().newPage()
-  await extension.goto(`chrome-extension://${browser.extensionId}/src/welcome/index.html`)
-  const { hostname } = new URL(page.url())
-  const tab = await tabOf(extension, page)
-  const described = await tell(extension, { type: 'describe-tab', tab, url: page.url() })
-  const known = described.ok ? described.tab : undefined
-  if (known?.site == null) throw new Error(`the extension does not know the site of ${hostname}`)
-  const of = { store: known.store, site: known.site }
-
-  await tell(extension, { type: 'clear-site', ...of })
+  const extension = await openExtension(browser)
+  await extension.tell({ type: 'clear-site' })
   if (path !== null) await page.goto(new URL(path, page.url()).href)
   else await page.reload()
   await page.waitForLoadState('networkidle', { timeout: 2_500 }).catch(() => {})
-  await tell(extension, { type: 'audit-now', ...of })
-  const report = async (): Promise<Report> => {
-    const key = `report/${of.store}/${of.site}`
-    return JSON.parse(String(await extension.evaluate(`chrome.storage.session.get('${key}').then((all) => JSON.stringify(all['${key}']))`)))
+  await extension.tell({ type: 'audit-now' })
+  const before = await extension.report()
+  const probed = async (check: SessionCheck): Promise<Report> => {
+    await extension.tell({ type: 'start-probe', check, question: { probe: 'which-cookie' }, consent: true })
+    await extension.untilProbeRests()
+    return extension.report()
   }
-  const isUnderWay = async (): Promise<unknown> =>
-    extension.evaluate(`chrome.storage.session.get('progress/${of.store}/${of.site}').then((all) => Object.keys(all).length > 0)`)
-  const before = await report()
-  const probed = async (check: SessionCheck, count: number): Promise<Report> => {
-    await tell(extension, { type: 'start-probe', tab, check, question: { probe: 'which-cookie' }, consent: true, ...of })
-    return waitUntil(
-      'the result of the probe',
-      async () => {
-        const now = await report()
-        return now.probes.length >= count && !(await isUnderWay()) && now
-      },
-      probeLimit,
-    )
-  }
-  const after = await probed({ by: 'difference' }, 1)
+  const after = await probed({ by: 'difference' })
   const status = (await page.reload())?.status() ?? 0
-  const checked = path === null ? null : await probed({ by: 'status', url: page.url(), status }, 2)
+  const checked = path === null ? null : await probed({ by: 'status', url: page.url(), status })
   await extension.close()
   return { before, after, checked }
-}
-
-/** A slow application takes seconds for each of some twenty requests. */
-const probeLimit = 180_000
-
-async function tabOf(extension: Page, page: Page): Promise<number> {
-  const tabs: readonly { readonly id: number; readonly url?: string }[] = JSON.parse(
-    String(await extension.evaluate('chrome.tabs.query({}).then(JSON.stringify)')),
-  )
-  const tab = tabs.find(({ url }) => url === page.url())
-  if (tab === undefined) throw new Error('the tab is not there')
-  return tab.id
-}
-
-/** Says to the background what a page of the extension says to it. @throws where it is refused */
-async function tell(extension: Page, command: Command): Promise<Extract<Answer, { readonly ok: true }>> {
-  const answer: Answer = JSON.parse(
-    String(await extension.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(command)}).then(JSON.stringify)`)),
-  )
-  if (!answer.ok) throw new Error(`${command.type}: ${answer.why}`)
-  return answer
 }
 
 function ending({ probes }: Report): string {

@@ -1,6 +1,8 @@
-import { shapeProbability } from '../../src/audit/facts/shape/shape-model.ts'
+import { shapeProbabilities } from '../../src/audit/facts/shape/shape-model.ts'
+import { likely } from '../../src/audit/facts/shape/shape-weights.ts'
+import { intervals } from '../shape/bootstrap.ts'
 import { crossValidate } from '../shape/cross-validate.ts'
-import { readLabelledCookies } from '../shape/labelled-cookies.ts'
+import { type LabelledCookie, readLabelledCookies } from '../shape/labelled-cookies.ts'
 import { bySite, chooseOfSite, featuresOfSite, type Scored, staticScore } from '../shape/static-score.ts'
 
 /**
@@ -10,27 +12,34 @@ import { bySite, chooseOfSite, featuresOfSite, type Scored, staticScore } from '
  */
 export function printStatic(file: string, options: { readonly crossValidate: boolean }): void {
   const sites = [...bySite(readLabelledCookies(file)).values()]
-  const scored: readonly Scored[] = options.crossValidate
+  const scoredSites = options.crossValidate
     ? crossValidate(
-        sites.map((site) => featuresOfSite(site)),
+        sites.map((site) => featuresOfSite(site, 1)),
         [],
-      ).chosenOfSites
-    : sites.flatMap((site) => {
-        const shapes = site.map(({ shape }) => shape)
-        return chooseOfSite(site.map((cookie) => ({ cookie, probability: shapeProbability(cookie.shape, shapes) })))
-      })
+      ).sites
+    : sites.map(byRepository)
+  const scored = scoredSites.flat()
+  const lenientSites = scoredSites.map((site) => site.filter(({ cookie }) => !cookie.looksLikeSession))
   const strict = staticScore(scored)
-  const lenient = staticScore(scored.filter(({ cookie }) => !cookie.looksLikeSession))
+  const lenient = staticScore(lenientSites.flat())
   const columns = ['precision', 'recall', 'f1', 'f2', 'averagePrecision', 'falsePerSite', 'sitesFound'] as const
   console.log(
     `${sites.length} sites, ${scored.length} cookies, ${options.crossValidate ? 'weights of the other sites' : 'weights of the repository'}`,
   )
   console.log(`${''.padEnd(38)}${columns.map((name) => name.padStart(17)).join('')}`)
-  for (const [label, score] of [
-    ['strict', strict],
-    ['without session-looking negatives', lenient],
+  for (const [label, score, of] of [
+    ['strict', strict, scoredSites],
+    ['without session-looking negatives', lenient, lenientSites],
   ] as const) {
     console.log(`${label.padEnd(38)}${columns.map((name) => score[name].toFixed(3).padStart(17)).join('')}`)
+    const within = intervals(of)
+    const shown = columns.map((name) =>
+      within[name]
+        .map((end) => end.toFixed(3))
+        .join('–')
+        .padStart(17),
+    )
+    console.log(`${'  95 % of samples of the sites'.padEnd(38)}${shown.join('')}`)
   }
   console.log(
     JSON.stringify({
@@ -40,5 +49,13 @@ export function printStatic(file: string, options: { readonly crossValidate: boo
       strict,
       withoutSessionLooking: lenient,
     }),
+  )
+}
+
+function byRepository(site: readonly LabelledCookie[]): readonly Scored[] {
+  const probabilities = shapeProbabilities(site.map(({ shape }) => shape))
+  return chooseOfSite(
+    site.map((cookie, i) => ({ cookie, probability: probabilities[i] ?? 0 })),
+    likely,
   )
 }

@@ -13,6 +13,8 @@ export interface Run {
   readonly cookies: Readonly<Record<string, { readonly class: TrueClass }>>
   readonly findings: readonly TrueClaim[]
   readonly unscored: readonly TrueClaim[]
+  /** what only a probe can tell */
+  readonly probeFindings: readonly TrueClaim[]
 }
 
 export type TrueClass = 'session-token' | 'remember-me' | 'csrf' | 'other' | 'ambiguous'
