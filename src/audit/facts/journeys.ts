@@ -5,6 +5,7 @@ import { type Attempt, attemptOf, isRefused, journeyWindow } from './attempts.ts
 import { type Happening, happening, reasonsOf } from './happening.ts'
 import { basicLogin } from './http-authentication.ts'
 import { markedHappenings } from './marked-happenings.ts'
+import { mayBeOther, unlessRefused } from './other-than-login.ts'
 import { addressOf, isLoginPath, isPasswordPath } from './path-words.ts'
 import { roleChange } from './role-changes.ts'
 import { type Silent, silentReAuthentications } from './silent-re-authentication.ts'
@@ -103,11 +104,9 @@ function happeningOf(
   }
 }
 
-/** A callback that comes while the user is signed in, and changes nothing, may only have linked an account. */
 function login(story: Story, submission: Submission, signedIn: boolean | null, succeeded: Attempt[]): Happening | null {
   const attempt = attemptOf(story, submission, succeeded)
-  const linked = signedIn === true && attempt.signals.has('A5') && !attempt.signals.has('S1') && !attempt.signals.has('W2')
-  const answer = linked ? 'cannotTell' : loginAnswer(attempt.signals)
+  const answer = mayBeOther(submission, attempt.signals, signedIn) ? unlessRefused(attempt.signals) : loginAnswer(attempt.signals)
   if (attempt.signals.has('vague') && answer !== 'yes') return null
   if (answer === 'yes') succeeded.push(attempt)
   const stepUp =

@@ -316,6 +316,29 @@ export const loginCases: readonly LoginCase[] = [
     renewal: 'kept',
   },
   {
+    when: 'a script’s attempt while signed in is answered 200 without a word, and the user signs out afterwards',
+    session: [...signedIn, post(`${site}/api/login`, json), home, post(`${site}/logout`, { form: {}, location: '/login' })],
+    login: 'cannotTell',
+    renewal: null,
+  },
+  {
+    when: 'the same attempt brings another ID, which is sent',
+    session: [...signedIn, post(`${site}/api/login`, { ...json, setCookie: [set('sid', 'c')] }), home],
+    login: 'yes',
+    renewal: 'renewed',
+  },
+  {
+    when: 'a password alone is asked for, and nobody knows whether the user was signed in before',
+    session: [
+      get(`${site}/settings`, { setCookie: [set('sid', 'a')] }),
+      post(`${site}/settings/confirm`, { form: { password: 'correct horse' }, location: '/settings' }),
+      page(`${site}/settings`, { logoutControl: true }),
+      get(`${site}/settings`),
+    ],
+    login: 'cannotTell',
+    renewal: null,
+  },
+  {
     when: 'a hidden frame comes back from the provider with a code',
     session: [
       ...signedIn,
