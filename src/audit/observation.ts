@@ -195,6 +195,8 @@ export interface PageRead extends Envelope {
   readonly storageKeys: { readonly local: readonly string[]; readonly session: readonly string[] }
   /** known token digests that stand in storage, in the page's text or in the fragment of its address */
   readonly holds: readonly { readonly digest: Digest; readonly where: 'local-storage' | 'session-storage' | 'html' | 'fragment' }[]
+  /** other hosts whose every script in the page is pinned (Subresource Integrity); absent where there is none */
+  readonly pinnedScripts?: readonly string[]
 }
 
 export interface TabSeen extends Envelope {

@@ -28,10 +28,15 @@ interface Where {
   readonly store: string
 }
 
-function pageRead({ url, readAt, ...facts }: PageReading, holds: PageRead['holds'], { frame, ...where }: Where): Unstamped[] {
+function pageRead(
+  { url, readAt, pinnedScripts, ...facts }: PageReading,
+  holds: PageRead['holds'],
+  { frame, ...where }: Where,
+): Unstamped[] {
   const place = placeOf(url)
   if (place === null || (frame !== 0 && !facts.passwordInput && !facts.codeInput && !facts.logoutControl)) return []
-  return [{ type: 'page-read', at: readAt, ...where, site: cookieSite(place.host), place, frame, ...facts, holds }]
+  const pinned = pinnedScripts.length === 0 ? {} : { pinnedScripts }
+  return [{ type: 'page-read', at: readAt, ...where, site: cookieSite(place.host), place, frame, ...facts, holds, ...pinned }]
 }
 
 /** More values of cookies than this do not stand in one page by accident, nor need they be told. */

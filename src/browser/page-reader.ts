@@ -10,6 +10,8 @@ export interface PageReading {
   readonly logoutControl: boolean
   readonly loginForm: boolean
   readonly storageKeys: { readonly local: readonly string[]; readonly session: readonly string[] }
+  /** other hosts whose every script in the page carries `integrity` */
+  readonly pinnedScripts: readonly string[]
 }
 
 /**
@@ -73,6 +75,14 @@ export function readPage(): PageReading {
     }
   }
 
+  const pinned = new Map<string, boolean>()
+  for (const script of all('script')) {
+    const source = script.getAttribute('src')
+    const host = source !== null && URL.canParse(source, location.href) ? new URL(source, location.href).hostname : ''
+    if (host === '' || host === new URL(location.href).hostname || pinned.size >= 64) continue
+    pinned.set(host, (pinned.get(host) ?? true) && /sha(?:256|384|512)-/.test(script.getAttribute('integrity') ?? ''))
+  }
+
   const passwords = all('input[type="password"]').filter(isVisible)
   const codeInput = all('input').some(
     (input) =>
@@ -92,5 +102,6 @@ export function readPage(): PageReading {
     logoutControl: all('a, form, button, input[type="submit"], input[type="button"], [role="button"], [role="menuitem"]').some(isLogout),
     loginForm,
     storageKeys: { local: keysOf(() => localStorage), session: keysOf(() => sessionStorage) },
+    pinnedScripts: [...pinned].flatMap(([host, isPinned]) => (isPinned ? [host] : [])).slice(0, 16),
   }
 }

@@ -28,6 +28,7 @@ beforeEach(() => {
     logoutControl: true,
     loginForm: false,
     storageKeys: { local: [], session: [] },
+    pinnedScripts: [],
   }
   reading = seen
   texts = { url, html: [], local: [], session: [], fragment: [] } satisfies PageTexts

@@ -158,3 +158,21 @@ describe('storage keys', () => {
     expect(readPage().storageKeys.local).toEqual([])
   })
 })
+
+describe('scripts of other hosts', () => {
+  const script = (src: string, integrity?: string): Piece => ({
+    tag: 'script',
+    attributes: integrity === undefined ? { src } : { src, integrity },
+  })
+  const hash = 'sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC'
+
+  it.each<[string, readonly Piece[], readonly string[]]>([
+    ['are pinned by their hash', [script('https://cdn.test/a.js', hash)], ['cdn.test']],
+    ['are not where one of the host’s has none', [script('//cdn.test/a.js', hash), script('https://cdn.test/b.js')], []],
+    ['are not by a word that is no hash', [script('https://cdn.test/a.js', 'yes')], []],
+    ['are not asked for where they are the page’s own', [script('/app.js', hash), { tag: 'script', text: 'var a = 1' }], []],
+  ])('%s', (_when, pieces, hosts) => {
+    page(pieces)
+    expect(readPage().pinnedScripts).toEqual(hosts)
+  })
+})

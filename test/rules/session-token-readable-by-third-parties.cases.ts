@@ -1,5 +1,5 @@
 import { app, good, ids, login, use } from '../support/flows.ts'
-import { get, type Step, unseen } from '../support/session.ts'
+import { get, page, type Step, unseen } from '../support/session.ts'
 import type { RuleCase } from './rule-case.ts'
 
 const script = (from: string): Step => get('https://cdn.tracker.test/tag.js', { from, resource: 'script' })
@@ -25,6 +25,24 @@ export default [
     session: [login(readable), get('https://cdn.tracker.test/a.png', { from: app, resource: 'image' })],
     site: 'app.example',
     expect: ['passed', 'sid'],
+  },
+  {
+    when: 'the page pins the script by its hash',
+    session: [login(readable), script(app), page(`${app}/home`, { pinnedScripts: ['cdn.tracker.test'] })],
+    site: 'app.example',
+    expect: ['passed', 'sid'],
+  },
+  {
+    when: 'one page pins the script, and another does not',
+    session: [
+      login(readable),
+      script(app),
+      page(`${app}/home`, { pinnedScripts: ['cdn.tracker.test'] }),
+      script(app),
+      page(`${app}/orders`, { logoutControl: true }),
+    ],
+    site: 'app.example',
+    expect: ['failed', 'sid'],
   },
   {
     when: 'missed since',

@@ -31,7 +31,8 @@ const stepTime = 1_000
 type Where = PageRead['holds'][number]['where']
 
 /** What a page shows; nothing where it is not said. */
-export interface PageFacts extends Partial<Pick<PageRead, 'passwordInput' | 'codeInput' | 'logoutControl' | 'loginForm'>> {
+export interface PageFacts
+  extends Partial<Pick<PageRead, 'passwordInput' | 'codeInput' | 'logoutControl' | 'loginForm' | 'pinnedScripts'>> {
   /** names of cookies whose value stands there */
   readonly holds?: Readonly<Partial<Record<Where, readonly string[]>>>
 }

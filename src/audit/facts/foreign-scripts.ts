@@ -3,9 +3,12 @@ import type { SiteView } from '../view.ts'
 import { bare } from './lost-logins.ts'
 import { isSuccess } from './story.ts'
 
-/** Scripts of other sites that pages of this site loaded: they run with the page's rights and read what its scripts can read. */
+/**
+ * Scripts of other sites that pages of this site loaded: they run with the page's rights and read what its scripts can read. A host whose
+ * scripts the page pins can put nothing else in their place (Subresource Integrity).
+ */
 export function foreignScripts({ state }: SiteView): readonly Exchange[] {
-  return state.exchanges.filter(
+  const scripts = state.exchanges.filter(
     (exchange) =>
       exchange.hop.resource === 'script' &&
       exchange.site !== state.site &&
@@ -14,4 +17,11 @@ export function foreignScripts({ state }: SiteView): readonly Exchange[] {
       exchange.sent !== null &&
       isSuccess(exchange),
   )
+  return scripts.filter((script) => !isPinned(state, script))
+}
+
+/** The page that the script came with says so: the next that is read of its tab. */
+function isPinned({ pages }: SiteView['state'], { at, hop }: Exchange): boolean {
+  const page = pages.find((read) => read.tab === hop.tab && read.frame === 0 && read.at >= at)
+  return page?.pinnedScripts?.includes(hop.place.host) ?? false
 }

@@ -24,6 +24,7 @@ export const page = record<PageRead>({
   loginForm: flag,
   storageKeys: shared(record<PageRead['storageKeys']>({ local: words, session: words })),
   holds: list(record<PageRead['holds'][number]>({ digest: text, where: oneOf('local-storage', 'session-storage', 'html', 'fragment') })),
+  pinnedScripts: optional(words),
 })
 
 export const gap = record<Gap>({

@@ -5,8 +5,9 @@ import { defineRule } from '../rule.ts'
 export const words = {
   title: 'Session token readable by scripts of other sites',
   why: 'A script that a page loads from another site runs with the rights of the page: it can read the token, and so can whoever changes that script.',
-  remediation: 'Set HttpOnly. Load scripts from your own host, or pin them with Subresource Integrity.',
-  limits: 'Whether a script reads the cookie, and whether it is pinned, is not visible.',
+  remediation: 'Set HttpOnly. Load scripts from your own host, or pin them with Subresource Integrity (integrity="sha384-…").',
+  limits:
+    'Whether a script reads the cookie is not visible. That it is pinned is read from the page once it has loaded; a script that another one put in and took away again is not seen there.',
   because: {
     hosts: 'Stored without HttpOnly; scripts of {count} other hosts ran on the site’s pages, {host} among them.',
     ...attributeDoubts,
