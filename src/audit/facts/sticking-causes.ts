@@ -29,7 +29,9 @@ export function causeOf(story: Story, lost: LostLogin, candidate: Candidate, bro
     return carried[0]?.digest === candidate.digest ? 'sent' : staleTwin(story, candidate, carried[0]?.digest ?? '')
   if (candidate.generation === null) return candidate.line === null ? null : unstored(story, candidate, candidate.line, browser)
   const { until } = candidate.generation
-  if (until !== null && until <= (denied.sent?.at ?? denied.at)) return goneBefore(story, lost, candidate)
+  // The browser tells of the jar later than it acts on it: what an answer deleted is gone for the next request all the same.
+  const late = deletionOf(lost, candidate) === null ? 0 : jarLate
+  if (until !== null && until <= (denied.sent?.at ?? denied.at) + late) return goneBefore(story, lost, candidate)
   return whyUnsent(story, candidate, denied, browser)
 }
 
@@ -65,8 +67,21 @@ function unstored(story: Story, candidate: Candidate, line: SeenLine, browser: B
   return say(`answered-without-credentials${side === null ? '' : `-${side}`}`, everywhere, { host })
 }
 
+/** So much later a browser may tell of what an answer did to the jar. */
+const jarLate = 2_000
+
+/** The answer that deleted the candidate, and its line. */
+function deletionOf({ answers }: LostLogin, { name, digest }: Candidate): { readonly by: Exchange; readonly line: SeenLine } | null {
+  for (const by of answers) {
+    const line = by.lines.find((one) => one.cookie.name === name && isDeletion(one) && one.traits.digest !== digest)
+    if (line !== undefined) return { by, line }
+  }
+  return null
+}
+
 /** It was in the jar and is no more: overwritten, deleted by an answer, or run out. */
-function goneBefore(story: Story, { answers }: LostLogin, { name, digest, history, generation, exchange }: Candidate): Cause | null {
+function goneBefore(story: Story, lost: LostLogin, candidate: Candidate): Cause | null {
+  const { digest, history, generation, exchange } = candidate
   if (history === null || generation === null) return null
   const next = history.generations[history.generations.indexOf(generation) + 1]
   const setter = next === undefined ? null : setterOf(story, next)
@@ -74,12 +89,9 @@ function goneBefore(story: Story, { answers }: LostLogin, { name, digest, histor
     if (setter === null || exchange === null) return null
     return { kind: 'overwritten', args: { was: addressIn(exchange), by: addressIn(setter) }, evidence: [next.id], browsers: everywhere }
   }
-  const deleting = answers.find(({ lines }) =>
-    lines.some((line) => line.cookie.name === name && isDeletion(line) && line.traits.digest !== digest),
-  )
-  const deletion = deleting?.lines.find((line) => line.cookie.name === name && isDeletion(line))
-  if (deleting !== undefined && deletion !== undefined)
-    return { kind: 'deleted', args: { by: addressIn(deleting) }, evidence: [deletion.id], browsers: everywhere }
+  const deletion = deletionOf(lost, candidate)
+  if (deletion !== null)
+    return { kind: 'deleted', args: { by: addressIn(deletion.by) }, evidence: [deletion.line.id], browsers: everywhere }
   const { attributes, until } = generation
   const isRunOut = attributes !== null && until !== null && isExpired(attributes, until + 1_000)
   return isRunOut ? { kind: 'expired-at-once', args: {}, evidence: [generation.id], browsers: everywhere } : null
