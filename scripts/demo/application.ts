@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import express, { type Express, type Request, type Response } from 'express'
 import session from 'express-session'
+import { brokenSites } from './broken-sign-ins.ts'
 import { everydayCookies } from './everyday-cookies.ts'
 import { kiosk } from './kiosk.ts'
-import { accountPage, helpPage, homePage, loginPage, passwordPage } from './pages.ts'
+import { accountPage, confirmPage, helpPage, homePage, loginPage, passwordPage } from './pages.ts'
 import { people } from './people.ts'
 import type { Twin } from './twins.ts'
 
@@ -12,6 +13,7 @@ declare module 'express-session' {
     user: string
     role: 'member' | 'admin'
     formToken: string
+    lastVisit: number
   }
 }
 
@@ -28,6 +30,7 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
   if (twin.helpHasOwnSession)
     app.use('/help', session({ ...twin.session(domain), cookie: { path: '/help', sameSite: 'lax', httpOnly: true } }))
   app.use('/kiosk', kiosk(twin))
+  if (twin.hasBrokenSignIns) app.use('/broken', brokenSites(twin))
   app.get('/help', (_request, response) => void response.send(helpPage(twin)))
 
   app.use(session(twin.session(domain)), everydayCookies, express.urlencoded({ extended: false }))
@@ -40,7 +43,14 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
     else next()
   })
 
-  app.get('/', (request, response) => void response.send(homePage(twin, request.session)))
+  app.get('/', (request, response) => {
+    if (twin.letsCachesKeepPages) {
+      // A session that has changed is sent again.
+      request.session.lastVisit = Date.now()
+      response.set('Cache-Control', 'public, s-maxage=60, max-age=0')
+    }
+    response.send(homePage(twin, request.session))
+  })
   app.get('/api/me', (request, response) => {
     const { user, role } = request.session
     if (user === undefined) response.status(401).json({ error: 'signed out' })
@@ -66,7 +76,7 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
 
   app.use((request, response, next) => (request.session.user === undefined ? response.redirect('/login') : next()))
   app.get('/account', (request, response) => {
-    response.set('Cache-Control', 'no-store').send(accountPage(twin, request.session))
+    response.set('Cache-Control', 'no-store').send(accountPage(twin, request.session, request.sessionID))
   })
   app.get('/account/password', (request, response) => void response.send(passwordPage(twin, request.session, null)))
   app.post('/account/password', async (request, response) => {
@@ -78,7 +88,16 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
     await renew(request, 'password-change')
     toAccount(request, response)
   })
-  app.post('/account/role', async (request, response) => {
+  app.get('/account/confirm', (request, response) => void response.send(confirmPage(twin, request.session)))
+  app.post('/account/confirm', async (request, response) => {
+    if (!accounts.accept(request.session.user ?? '', request.body.password ?? '')) {
+      response.redirect('/account/confirm')
+      return
+    }
+    await renew(request, 're-authentication')
+    toAccount(request, response)
+  })
+  app.post('/account/become-admin', async (request, response) => {
     await renew(request, 'role-change')
     request.session.role = 'admin'
     toAccount(request, response)
@@ -88,6 +107,7 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
       request.session.destroy(() => response.clearCookie(twin.token, { path: '/', secure: true }).redirect('/'))
     } else {
       delete request.session.user
+      if (twin.deletesAnotherPath) response.clearCookie(twin.token, { path: '/account' })
       response.redirect('/')
     }
   })

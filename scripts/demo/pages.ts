@@ -33,12 +33,14 @@ export function loginPage(twin: Twin, visitor: Visitor, problem: string | null):
   )
 }
 
-export function accountPage(twin: Twin, visitor: Visitor): string {
+/** @param id of the session, for the twin that copies it */
+export function accountPage(twin: Twin, visitor: Visitor, id: string): string {
   return page(
     twin,
     'Your account',
-    `<p>Signed in as ${text(visitor.user ?? '')}, ${text(visitor.role ?? '')}. <a href="/account/password">Change password</a></p>
-     <form method="post" action="/account/role">${formToken(visitor)}<button id="become-admin">Switch to admin</button></form>
+    `<p>Signed in as ${text(visitor.user ?? '')}, ${text(visitor.role ?? '')}. <a href="/account/password">Change password</a> · <a href="/account/confirm">Confirm it</a></p>
+     ${twin.copiesIdIntoPage ? `<input type="hidden" id="sid" value="${text(id)}"><script>localStorage.setItem('sid', document.getElementById('sid').value)</script>` : ''}
+     <form method="post" action="/account/become-admin">${formToken(visitor)}<button id="become-admin">Switch to admin</button></form>
      ${logoutForm(visitor)}`,
   )
 }
@@ -54,6 +56,30 @@ export function passwordPage(twin: Twin, visitor: Visitor, problem: string | nul
        <button id="change-password">Change password</button>
      </form>
      ${logoutForm(visitor)}`,
+  )
+}
+
+export function confirmPage(twin: Twin, visitor: Visitor): string {
+  return page(
+    twin,
+    'Confirm your password',
+    `<form method="post" action="/account/confirm">${formToken(visitor)}
+       <label>Password <input name="password" type="password" autocomplete="current-password"></label>
+       <button id="confirm">Confirm</button>
+     </form>
+     ${logoutForm(visitor)}`,
+  )
+}
+
+export function brokenPage(twin: Twin, folder: string): string {
+  return page(
+    twin,
+    'Sign in, in vain',
+    `<form method="post" action="${folder}/login">
+       <label>Name <input name="username" autocomplete="username"></label>
+       <label>Password <input name="password" type="password" autocomplete="current-password"></label>
+       <button id="sign-in">Sign in</button>
+     </form>`,
   )
 }
 

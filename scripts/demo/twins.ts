@@ -9,7 +9,7 @@ export interface Twin {
   /** name of the session token */
   readonly token: string
   /** where the visitor gets a new ID */
-  readonly renewsAt: readonly ('login' | 'password-change' | 'role-change')[]
+  readonly renewsAt: readonly ('login' | 're-authentication' | 'password-change' | 'role-change')[]
   /** sign-out deletes session and cookie, and not only the name in it */
   readonly endsSessionAtLogout: boolean
   /** answers a plaintext request with the page itself, instead of a redirect to https */
@@ -22,6 +22,14 @@ export interface Twin {
   readonly helpHasOwnSession: boolean
   /** seconds without a request after which the session of the kiosk ends */
   readonly kioskIdleSeconds: number
+  /** the account page holds the session ID in its markup and puts it into localStorage, where sign-out leaves it */
+  readonly copiesIdIntoPage: boolean
+  /** lets shared caches keep the first page, with the cookie that it sets */
+  readonly letsCachesKeepPages: boolean
+  /** sign-out also deletes the token, under a path that it was not set with */
+  readonly deletesAnotherPath: boolean
+  /** sign-ins under /broken that do not last */
+  readonly hasBrokenSignIns: boolean
   /** a cookie for another site's frames, with attributes that browsers refuse */
   readonly setsRefusedCookie: boolean
 }
@@ -40,12 +48,16 @@ export const twins: readonly [Twin, Twin] = [
       genid: ({ session }) => `${session?.user ?? 'guest'}-${randomBytes(5).toString('hex')}`,
       cookie: { domain, httpOnly: false, secure: false, maxAge: 500 * day },
     }),
-    renewsAt: ['role-change'],
+    renewsAt: ['re-authentication'],
     endsSessionAtLogout: false,
     servesPlaintext: true,
     failedLoginStatus: 200,
     idInUrl: true,
     helpHasOwnSession: true,
+    copiesIdIntoPage: true,
+    letsCachesKeepPages: true,
+    deletesAnotherPath: true,
+    hasBrokenSignIns: true,
     kioskIdleSeconds: Number.POSITIVE_INFINITY,
     setsRefusedCookie: true,
   },
@@ -59,12 +71,16 @@ export const twins: readonly [Twin, Twin] = [
       saveUninitialized: true,
       cookie: { path: '/', httpOnly: true, secure: true, sameSite: 'lax' },
     }),
-    renewsAt: ['login', 'password-change', 'role-change'],
+    renewsAt: ['login', 're-authentication', 'password-change', 'role-change'],
     endsSessionAtLogout: true,
     servesPlaintext: false,
     failedLoginStatus: 401,
     idInUrl: false,
     helpHasOwnSession: false,
+    copiesIdIntoPage: false,
+    letsCachesKeepPages: false,
+    deletesAnotherPath: false,
+    hasBrokenSignIns: false,
     kioskIdleSeconds: 20,
     setsRefusedCookie: false,
   },

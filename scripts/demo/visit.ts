@@ -4,11 +4,15 @@ import { demoUser } from './people.ts'
 
 export const changedPassword = 'battery staple'
 
-/** Everything that the demo has, in one visit that leaves the password changed: failed sign-in, help, sign-in, the account page, sign-out. */
+/**
+ * Everything that the demo has, in one visit that leaves the password changed: failed sign-in, help, sign-in, the account's pages,
+ * sign-out.
+ */
 export async function visitEverything(page: Page, origin: string): Promise<void> {
   await failToSignIn(page, origin)
   await page.goto(`${origin}/help`)
   await signIn(page, origin)
+  await confirmPassword(page)
   await changePassword(page, demoUser.password, changedPassword)
   await becomeAdmin(page)
   await signOut(page)
@@ -26,6 +30,21 @@ export async function signIn(page: Page, origin: string, password: string = demo
 /** Signs in with a wrong password: the form is shown again. */
 export async function failToSignIn(page: Page, origin: string): Promise<void> {
   await signIn(page, origin, 'wrong horse')
+}
+
+/** From the account page, and back to it: the password is asked for again. */
+export async function confirmPassword(page: Page, password: string = demoUser.password): Promise<void> {
+  await follow(page, 'a[href="/account/confirm"]')
+  await page.type('input[name=password]', password)
+  await follow(page, '#confirm')
+}
+
+/** Signs in where the sign-in does not last: the form is shown again. */
+export async function signInInVain(page: Page, origin: string, folder: string): Promise<void> {
+  await page.goto(`${origin}/broken/${folder}/login`)
+  await page.type('input[name=username]', demoUser.name)
+  await page.type('input[name=password]', demoUser.password)
+  await follow(page, '#sign-in')
 }
 
 /** From the account page, and back to it. */

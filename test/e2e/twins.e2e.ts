@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { waitUntil } from '../../scripts/browsers/wait-until.ts'
+import { brokenSignIns } from '../../scripts/demo/broken-sign-ins.ts'
 import { plaintextFlaws, seededFlaws } from '../../scripts/demo/flaws.ts'
-import { failToSignIn, signIn, visitEverything } from '../../scripts/demo/visit.ts'
+import { failToSignIn, signIn, signInInVain, visitEverything } from '../../scripts/demo/visit.ts'
 import { failedRules, happened, startWorld, type World } from './support/world.ts'
+
+/** Sets no cookie: nobody is known to the site yet. */
+const firstInVain = '/broken/no-cookie/login'
 
 describe('the demo, signed in to and out of', () => {
   let world: World
@@ -31,9 +36,24 @@ describe('the demo, signed in to and out of', () => {
     expect(shown.events.map(({ kind, answer }) => `${kind} ${answer}`).toReversed()).toEqual([
       'login no',
       'login yes',
+      're-authentication yes',
       'password-change yes',
+      'role-change yes',
       'logout yes',
     ])
+    await tab.close()
+  })
+
+  it('says of each sign-in that does not last why it does not', async () => {
+    const origin = world.demo.origin('flawed', { domain: 'test' })
+    const tab = await world.open(origin + firstInVain)
+    for (const { folder, cause } of brokenSignIns) {
+      await signInInVain(tab, origin, folder)
+      const popup = await world.popupFor(tab)
+      const said = () => popup.$$eval('[data-testid="sticking"]', ([card]) => (card as HTMLElement | undefined)?.dataset.kind)
+      await waitUntil(`the popup to say ${cause}`, async () => (await said()) === cause)
+      await popup.close()
+    }
     await tab.close()
   })
 
@@ -50,8 +70,10 @@ describe('the demo, signed in to and out of', () => {
     const origin = world.demo.origin('flawed', { domain: 'test', scheme: 'http' })
     const tab = await world.open(origin)
     await signIn(tab, origin)
-    const shown = await world.popupShows(tab, 'the sign-in', happened('login', 'yes'))
-    expect(failedRules(shown)).toEqual(expect.arrayContaining(plaintextFlaws.map(({ rule }) => rule)))
+    await tab.goto(`${world.demo.origin('flawed', { domain: 'test' })}/account`)
+    const rules = plaintextFlaws.map(({ rule }) => rule)
+    const shown = await world.popupShows(tab, 'the flaws of plaintext', (now) => rules.every((rule) => failedRules(now).includes(rule)))
+    expect(failedRules(shown)).toEqual(expect.arrayContaining(rules))
     await tab.close()
   })
 })
