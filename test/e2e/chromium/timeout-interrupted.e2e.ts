@@ -17,9 +17,7 @@ it('ends right though the worker died in the middle of a wait: the alarm wakes t
   const { popup } = await openProbe(world, tab)
   const { last } = await startTimeout(popup, 60)
   await popup.waitForSelector('[data-testid="probe-next"]')
-  const { browser, extensionOrigin } = world
-  const target = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith(extensionOrigin))
-  await (await target.worker())?.close()
+  await (await theWorker())?.close()
   // The popup only reads what is stored: it wakes nobody.
   const shown = await timeoutResult(popup, last)
   expect(shown.outcome).toBe('yes')
@@ -28,3 +26,30 @@ it('ends right though the worker died in the middle of a wait: the alarm wakes t
   expect(await rulesLeft(world)).toEqual([])
   await popup.close()
 }, 180_000)
+
+it('goes on from disk where session storage is empty and the jar the same, as after a restart of the browser', async () => {
+  const origin = world.demo.origin('hardened')
+  const tab = await world.open(origin)
+  await openKiosk(tab, origin)
+  const { popup } = await openProbe(world, tab)
+  await startTimeout(popup, 60)
+  await popup.waitForSelector('[data-testid="probe-next"]')
+  expect(await world.stored('local')).toContain('probe-waiting')
+  const worker = await theWorker()
+  await worker?.evaluate('chrome.storage.session.clear()')
+  await worker?.close()
+  await popup.close()
+  const again = await world.popupPageFor(tab)
+  const shown = await timeoutResult(again, 0)
+  expect(shown.outcome).toBe('yes')
+  expect(shown.lived).toBeLessThanOrEqual(20)
+  expect(shown.ended).toBeGreaterThanOrEqual(20)
+  expect(await world.stored('local')).not.toContain('probe-waiting')
+  await again.close()
+}, 180_000)
+
+async function theWorker() {
+  const { browser, extensionOrigin } = world
+  const target = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith(extensionOrigin))
+  return target.worker()
+}
