@@ -38,6 +38,7 @@ export function recordedPages(scenario: Scenario, family: Family): (tab: number)
       logoutControl,
       loginForm,
       storageKeys,
+      pinnedScripts: next.pinnedScripts ?? [],
     }
   }
 }
