@@ -33,6 +33,11 @@ describe('what must not be sent while a session token is left out', () => {
   })
 
   it('a cookie that the report does not know could be anything', () => {
-    expect(suspicionOf(null, { name: 'x', ...host }, true, 120)).toEqual({ probability: 0, guard: 'long-lived', mayChange: false, isToken: false })
+    expect(suspicionOf(null, { name: 'x', ...host }, true, 120)).toEqual({
+      probability: 0,
+      guard: 'long-lived',
+      mayChange: false,
+      isToken: false,
+    })
   })
 })
