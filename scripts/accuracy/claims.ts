@@ -21,8 +21,6 @@ export const claimOfRule: ReadonlyMap<string, string> = new Map([
   ['session-token-in-page', 'in-html'],
   ['session-token-in-web-storage', 'in-web-storage'],
   ['logout-deletion-without-effect', 'not-cleared-at-logout'],
-  ['session-token-in-page', 'in-html'],
-  ['session-token-in-web-storage', 'in-web-storage'],
 ])
 
 /** Name of the cookie in a subject id (`cookie:<name>;<domain>;<path>`, or names joined by `+`), as the corpus keys it. */

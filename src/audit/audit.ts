@@ -3,6 +3,7 @@ import { unlessDoubtful } from './doubt.ts'
 import { siteView } from './facts/site-view.ts'
 import { timelineOf } from './facts/timeline.ts'
 import { fixFor } from './frameworks/fixes.ts'
+import { joinFindings, subjectsOf } from './joined-findings.ts'
 import { type ProfileName, profiles } from './profile.ts'
 import type { Finding, Report, RuleOutcome } from './report.ts'
 import type { AnyRule, Context, Outcome, Severity, Verdict } from './rule.ts'
@@ -27,7 +28,7 @@ export function audit(state: SiteState, options: AuditOptions, list: readonly An
   const profile = profiles[options.profile ?? 'owasp']
   const context: Context = { view, profile, browser: options.browser, asOf: options.asOf }
   const judged = list.map((rule) => ({ rule, ...judge(rule, context) }))
-  const findings = judged.flatMap(({ rule, verdicts }) => verdicts.flatMap((one) => finding(rule, one, context))).toSorted(bySeverity)
+  const findings = judged.flatMap(({ rule, verdicts }) => verdicts.flatMap((one) => finding(rule, one, context)))
   const subjects = view.tokens.map(({ id }) => id)
   return {
     v: 1,
@@ -37,7 +38,8 @@ export function audit(state: SiteState, options: AuditOptions, list: readonly An
     profile: profile.name,
     grade: view.access === 'none' ? null : siteGrade(subjects, findings),
     tokens: view.tokens.map((token) => tokenSummary(view, token, tokenScore(token.id, findings))),
-    findings,
+    sets: view.sets.map((set) => ({ subject: set.id, joined: set.joined, members: subjectsOf(set, view) })),
+    findings: joinFindings(findings, view).toSorted(bySeverity),
     others: view.cookies.filter((cookie) => !view.tokens.includes(cookie)).map(cookieSummary),
     events: view.journeys.map(eventSummary),
     timeline: timelineOf(view),

@@ -47,6 +47,11 @@ export function cookieSubject(cookie: CookieIdentity): SubjectId {
   return `cookie:${cookie.name};${cookie.hostOnly ? '' : '.'}${cookie.domain};${cookie.path}`
 }
 
+/** A set of cookies that are one subject: their names in order, joined by `+`. */
+export function setSubject(names: readonly string[]): SubjectId {
+  return [...new Set(names)].toSorted().join('+')
+}
+
 /** The cookie's name in a subject of {@link cookieSubject}; a placeholder where the subject is none. */
 export function nameInSubject(subject: SubjectId): string {
   return /^cookie:([^;]+);/.exec(subject)?.[1] ?? '<name>'

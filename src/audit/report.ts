@@ -6,7 +6,7 @@ import type { Reference } from './references.ts'
 import type { FixId, Outcome, Severity } from './rule.ts'
 import type { SiteState } from './site.ts'
 import type { EpochMilliseconds } from './time.ts'
-import type { Answer, CookieClass, EvidenceClass, JourneyKind, Reason } from './view.ts'
+import type { Answer, CookieClass, EvidenceClass, JourneyKind, Reason, TokenSet } from './view.ts'
 
 export type Letter = 'A' | 'B' | 'C' | 'D' | 'E'
 
@@ -20,6 +20,8 @@ export interface Report {
   /** null where no session token is recognised (no grade) */
   readonly grade: { readonly letter: Letter; readonly score: number } | null
   readonly tokens: readonly TokenSummary[]
+  /** tokens that are one subject: a finding that holds for all of them names the set */
+  readonly sets: readonly SetSummary[]
   /** failed and cantTell, by severity, rule, subject; passed ones are in `outcomes` */
   readonly findings: readonly Finding[]
   readonly others: readonly OtherCookie[]
@@ -62,6 +64,12 @@ export interface TokenSummary extends CookieSummary {
   /** origins it was set by and sent to, `scheme://host:port` */
   readonly setBy: readonly string[]
   readonly sentTo: readonly string[]
+}
+
+export interface SetSummary {
+  readonly subject: SubjectId
+  readonly joined: TokenSet['joined']
+  readonly members: readonly SubjectId[]
 }
 
 export type OtherCookie = CookieSummary

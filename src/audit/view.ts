@@ -55,6 +55,15 @@ export interface CookieFact {
   readonly stale: boolean
 }
 
+/** Session tokens that are one subject, by their keys. */
+export interface TokenSet {
+  /** their names joined by `+` */
+  readonly id: SubjectId
+  /** a probe proved that the server needs all of them; parts of one long value; set by one answer for one scope */
+  readonly joined: 'needed-together' | 'chunks' | 'issued-together'
+  readonly members: readonly CookieKey[]
+}
+
 export type JourneyKind =
   | 'login'
   | 're-authentication'
@@ -163,6 +172,8 @@ export interface SiteView {
   readonly cookies: readonly CookieFact[]
   /** class session-token with evidence above `shape` */
   readonly tokens: readonly CookieFact[]
+  /** of the tokens: those that are one subject together */
+  readonly sets: readonly TokenSet[]
   /** tokens, remember-me tokens and companions that carry a credential: what attribute rules judge */
   readonly credentials: readonly CookieFact[]
   readonly journeys: readonly Journey[]

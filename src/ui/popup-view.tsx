@@ -45,7 +45,9 @@ function mayProbe({ access, paused, store }: Page): boolean {
 function ReportParts({ report, probes }: { report: Report; probes: Probes | null }) {
   const likely = report.others.filter((cookie) => cookie.class === 'session-token')
   const others = report.others.filter((cookie) => cookie.class !== 'session-token')
-  const about = (subject: string) => report.findings.filter((finding) => finding.subject === subject)
+  const setOf = (subject: string) => report.sets.find(({ members }) => members.includes(subject)) ?? null
+  const about = (subject: string) =>
+    report.findings.filter((finding) => finding.subject === subject || finding.subject === setOf(subject)?.subject)
   const seen = report.tokens.length + report.others.length > 0 || report.events.length > 0
   return (
     <>
@@ -59,6 +61,7 @@ function ReportParts({ report, probes }: { report: Report; probes: Probes | null
               key={token.subject}
               cookie={token}
               findings={about(token.subject)}
+              set={setOf(token.subject)}
               story={storyOf(token, report)}
               asOf={report.asOf}
             />

@@ -1,4 +1,4 @@
-import type { CookieSummary, Finding, TimelineEntry, TokenSummary } from '../audit/report.ts'
+import type { CookieSummary, Finding, SetSummary, TimelineEntry, TokenSummary } from '../audit/report.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
 import { AttributeChips } from './attribute-chips.tsx'
 import { CookieName, CookiePlace } from './cookie-name.tsx'
@@ -17,7 +17,13 @@ interface Props<Cookie> {
 }
 
 /** A session token: what it is, how it is protected, why it was recognised, and the person's word on it. */
-export function TokenCard({ cookie, findings, story, asOf }: Props<TokenSummary> & { story: readonly TimelineEntry[] }) {
+export function TokenCard({
+  cookie,
+  findings,
+  set,
+  story,
+  asOf,
+}: Props<TokenSummary> & { set: SetSummary | null; story: readonly TimelineEntry[] }) {
   return (
     <article class="card" data-testid="token" data-subject={cookie.subject}>
       <Head cookie={cookie}>
@@ -25,6 +31,11 @@ export function TokenCard({ cookie, findings, story, asOf }: Props<TokenSummary>
       </Head>
       <AttributeChips cookie={cookie} findings={findings} asOf={asOf} />
       <Ports token={cookie} />
+      {set !== null && (
+        <p class="note" data-testid="set">
+          <Say id={`card.set.${set.joined}`} />
+        </p>
+      )}
       <Fold
         summary={<WhyLine cookie={cookie} />}
         content={() => (

@@ -27,6 +27,7 @@ const report = (...findings: readonly Finding[]): Report => ({
     profile: 'owasp',
     grade: null,
     tokens: [],
+    sets: [],
     findings,
     others: [],
     events: [],

@@ -16,6 +16,7 @@ import { type Classified, classify } from './session-tokens.ts'
 import { withLikelyTokens } from './shape/likely-tokens.ts'
 import { stickingOf } from './sticking.ts'
 import { isSuccess, type Story, storyOf } from './story.ts'
+import { tokenSets } from './token-sets.ts'
 import { transportOf } from './transport.ts'
 
 /** Every fact of a site as of a moment. Rules and pages ask this and nothing else. */
@@ -38,6 +39,10 @@ export function siteView(state: SiteState, asOf: EpochMilliseconds, browser: 'ch
     asOf,
     cookies,
     tokens: tokens.map(({ fact }) => fact),
+    sets: tokenSets(
+      state,
+      tokens.map(({ fact }) => fact),
+    ),
     credentials: cookies.filter(
       (fact) =>
         fact.evidenceClass !== 'shape' &&

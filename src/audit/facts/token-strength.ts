@@ -1,5 +1,6 @@
 import type { Profile } from '../profile.ts'
 import type { CookieFact, SiteView } from '../view.ts'
+import { provenTogether } from './probed.ts'
 import { loginNameIn } from './readable-content.ts'
 
 /** The token is an identifier whose length says how hard it is to guess: no content under a signature or a key, no placeholder. */
@@ -20,9 +21,15 @@ export function strengthOf(
   return { bits, limit: minimumBits, short: loginNameIn(view, token) === 'hashed' ? 'login-name' : 'minimum' }
 }
 
-/** Upper bound in bits of the session tokens that go to the same place: a short companion beside a strong token is no short token. */
+/**
+ * Upper bound in bits of what must be guessed at once: the tokens that a probe proved to be needed with this one; without a probe all that
+ * go to the same place, for a short companion beside a strong token is no short token.
+ */
 function bitsTogether(view: SiteView, token: CookieFact): number {
-  const together = view.tokens.filter((other) => other.key === token.key || (other.carriesCredential && meets(token, other)))
+  const proven = provenTogether(view.state, token.key)
+  const together = view.tokens.filter(
+    (other) => other.key === token.key || (proven?.includes(other.key) ?? (other.carriesCredential && meets(token, other))),
+  )
   return together.some((other) => !isIdentifier(other))
     ? Number.POSITIVE_INFINITY
     : together.reduce((sum, other) => sum + bitsOf(view, other), 0)

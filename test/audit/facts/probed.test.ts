@@ -56,6 +56,13 @@ describe('what a probe proved', () => {
     expect(auth).toMatchObject({ probability: 0.99, reasons: [{ id: 'token.probe-needed-with', args: { others: 'sig' } }] })
   })
 
+  it('makes one subject of what is needed together, and of alternatives none', () => {
+    const setsOf = (found: Partial<ProbeAnswered>) => siteView(...viewArguments(probed(found))).sets.map(({ id, joined }) => [id, joined])
+    expect(setsOf({ sets: [[0, 1]], proven: [0, 1], unneeded: [2, 3] })).toEqual([['auth+sig', 'needed-together']])
+    expect(setsOf({ sets: [[0], [1]], proven: [0, 1], unneeded: [2, 3] })).toEqual([])
+    expect(setsOf({ outcome: 'cannotTell', why: 'cancelled' })).toEqual([['auth+sig', 'issued-together']])
+  })
+
   it('tells alternatives apart', () => {
     expect(classes(probed({ sets: [[0], [2]], proven: [0, 2], unneeded: [1, 3] }))).toMatchObject({
       auth: ['session-token', 'verified', 'token.probe-enough'],
