@@ -3,7 +3,7 @@ import { likely } from '../../src/audit/facts/shape/shape-weights.ts'
 import { intervals } from '../shape/bootstrap.ts'
 import { crossValidate } from '../shape/cross-validate.ts'
 import { type LabelledCookie, readLabelledCookies } from '../shape/labelled-cookies.ts'
-import { bySite, chooseOfSite, featuresOfSite, type Scored, staticScore } from '../shape/static-score.ts'
+import { bySite, chooseOfSite, featuresOfSite, type Scored, staticScore, withoutSessionLooking } from '../shape/static-score.ts'
 
 /**
  * Scores the shape model on labelled jars: with the weights of the repository, or (`crossValidate`) with weights learned from the
@@ -19,7 +19,7 @@ export function printStatic(file: string, options: { readonly crossValidate: boo
       ).sites
     : sites.map(byRepository)
   const scored = scoredSites.flat()
-  const lenientSites = scoredSites.map((site) => site.filter(({ cookie }) => !cookie.looksLikeSession))
+  const lenientSites = scoredSites.map(withoutSessionLooking)
   const strict = staticScore(scored)
   const lenient = staticScore(lenientSites.flat())
   const columns = ['precision', 'recall', 'f1', 'f2', 'averagePrecision', 'falsePerSite', 'sitesFound'] as const

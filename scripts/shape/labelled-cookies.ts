@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { CookieShape } from '../../src/audit/facts/shape/shape-features.ts'
+import type { CookieShape } from '../../src/audit/facts/shape/cookie-shape.ts'
 import { knownName } from '../../src/audit/frameworks/known-names.ts'
 import { nameHints } from '../../src/audit/frameworks/name-hints.ts'
 import { readValue } from '../../src/audit/value/read-value.ts'
+import { readTimes } from './jar-clock.ts'
 
 /** A cookie of a real site with its label: does the server need it to know the user? */
 export interface LabelledCookie {
@@ -15,8 +16,8 @@ export interface LabelledCookie {
 
 const key = new Uint8Array(32).fill(7)
 
-/** When the jars were read: lifetimes are counted from then. */
-const readAt = 1_402_900_000
+/** The jars were read between these, in April and in September of 2014. */
+const between = { from: 1_395_000_000, to: 1_425_000_000 }
 
 /** The mark of a cookie that was not persistent. */
 const notPersistent = 1_370_000_000
@@ -35,10 +36,23 @@ export function readLabelledCookies(file: string): readonly LabelledCookie[] {
   const at = Object.fromEntries(
     ['site', 'name', 'value', 'domain', 'path', 'secure', 'expiry', 'httponly', 'js', 'class'].map((name) => [name, column(name)]),
   )
-  return rows.map((row) => labelled((name) => row[at[name] as number] ?? ''))
+  const fields = rows.map((row) => (name: string) => row[at[name] as number] ?? '')
+  const sites = [...new Set(fields.map((field) => field('site')))]
+  const times = readTimes(
+    sites.map((site) => {
+      const jar = fields.filter((field) => field('site') === site)
+      return {
+        values: jar.map((field) => field('value')),
+        expiries: jar.map((field) => Number(field('expiry'))).filter((expiry) => expiry !== notPersistent),
+      }
+    }),
+    between,
+  )
+  return fields.map((field) => labelled(field, times[sites.indexOf(field('site'))] ?? between.from))
 }
 
-function labelled(field: (name: string) => string): LabelledCookie {
+/** Lifetimes are counted from when the jar was read. */
+function labelled(field: (name: string) => string, readAt: number): LabelledCookie {
   const name = field('name')
   const value = field('value')
   const traits = readValue(value, key)
@@ -56,6 +70,7 @@ function labelled(field: (name: string) => string): LabelledCookie {
       traits,
       secure: field('secure') === '1',
       httpOnly: field('httponly') === '1',
+      domain: field('domain').replace(/^\./, ''),
       hostOnly: !field('domain').startsWith('.'),
       path: field('path'),
       expiryTime: persistent ? expiry : null,

@@ -1,5 +1,4 @@
-import { shapeFeatures } from '../../src/audit/facts/shape/shape-features.ts'
-import { likely } from '../../src/audit/facts/shape/shape-model.ts'
+import { siteFeatures } from '../../src/audit/facts/shape/shape-features.ts'
 import type { LabelledCookie } from './labelled-cookies.ts'
 
 export interface StaticScore {
@@ -10,6 +9,14 @@ export interface StaticScore {
   readonly averagePrecision: number
   readonly falsePerSite: number
   readonly sitesFound: number
+}
+
+/** Which of a site's cookies are said to be tokens beside its most probable one. */
+export interface LikelyRule {
+  readonly most: number
+  readonly probability: number
+  /** as a share of the most probable one's probability */
+  readonly ofBest: number
 }
 
 export interface Scored {
@@ -27,20 +34,28 @@ export function bySite(cookies: readonly LabelledCookie[]): ReadonlyMap<string, 
 
 export type LabelledFeatures = ReturnType<typeof featuresOfSite>[number]
 
-export function featuresOfSite(site: readonly LabelledCookie[]) {
-  const shapes = site.map(({ shape }) => shape)
-  return site.map((cookie) => ({ cookie, features: shapeFeatures(cookie.shape, shapes), label: cookie.isToken }))
+/** @param weight how much each cookie counts in training */
+export function featuresOfSite(site: readonly LabelledCookie[], weight: number) {
+  const features = siteFeatures(site.map(({ shape }) => shape))
+  return site.map((cookie, i) => ({ cookie, features: features[i] ?? [], label: cookie.isToken, weight }))
 }
 
-/** Of a site's cookies at least one and at most a few are said to be tokens: the most probable ones. */
-export function chooseOfSite(site: readonly { readonly cookie: LabelledCookie; readonly probability: number }[]): readonly Scored[] {
+/** Of a site's cookies the most probable one is said to be a token, and others by the rule. */
+export function chooseOfSite(
+  site: readonly { readonly cookie: LabelledCookie; readonly probability: number }[],
+  rule: LikelyRule,
+): readonly Scored[] {
   const ranked = site.toSorted((a, b) => b.probability - a.probability)
-  const best = ranked[0]?.probability ?? 0
-  const isLikely = (probability: number) => probability >= likely.probability && probability >= likely.ofBest * best
+  const least = Math.max(rule.probability, rule.ofBest * (ranked[0]?.probability ?? 0))
   const chosen = new Set(
-    ranked.filter(({ probability }, i) => i === 0 || (i < likely.most && isLikely(probability))).map(({ cookie }) => cookie),
+    ranked.filter(({ probability }, i) => i === 0 || (i < rule.most && probability >= least)).map(({ cookie }) => cookie),
   )
   return site.map(({ cookie, probability }) => ({ cookie, probability, said: chosen.has(cookie) }))
+}
+
+/** Some cookies look like a session, and the server does not strictly need them: no fair mistakes. */
+export function withoutSessionLooking(scored: readonly Scored[]): readonly Scored[] {
+  return scored.filter(({ cookie }) => !cookie.looksLikeSession)
 }
 
 export function staticScore(scored: readonly Scored[]): StaticScore {

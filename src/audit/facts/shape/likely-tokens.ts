@@ -1,5 +1,6 @@
 import type { CookieFact } from '../../view.ts'
-import { likely, shapeProbability } from './shape-model.ts'
+import { shapeProbabilities } from './shape-model.ts'
+import { likely } from './shape-weights.ts'
 import { shapesOf } from './shapes.ts'
 
 /** Less than this and a cookie is not even shown as likely. */
@@ -13,12 +14,12 @@ const leastBits = 24
  * behaviour or the user settles are left as they are.
  */
 export function withLikelyTokens(cookies: readonly CookieFact[]): readonly CookieFact[] {
-  const shapes = shapesOf(cookies)
   const open = cookies.map(
     ({ evidenceClass, class: is, traits }) =>
       evidenceClass === 'shape' && (is === 'unknown' || is === 'session-token') && traits.bits >= leastBits,
   )
-  const probabilities = shapes.map((shape, i) => (open[i] ? shapeProbability(shape, shapes) : 0))
+  if (!open.includes(true)) return cookies
+  const probabilities = shapeProbabilities(shapesOf(cookies)).map((probability, i) => (open[i] ? probability : 0))
   const ranked = probabilities.toSorted((a, b) => b - a)
   const least = Math.max(shown, ranked[likely.most - 1] ?? 0, likely.ofBest * (ranked[0] ?? 0))
   return cookies.map((cookie, i): CookieFact => {

@@ -1,6 +1,6 @@
 import { toMilliseconds } from '../../time.ts'
 import type { CookieFact } from '../../view.ts'
-import type { CookieShape } from './shape-features.ts'
+import type { CookieShape } from './cookie-shape.ts'
 
 /** The shapes of a site's cookies, in their order: what the model reads of each. */
 export function shapesOf(
@@ -14,6 +14,7 @@ export function shapesOf(
       traits,
       secure: attributes?.secure ?? false,
       httpOnly: attributes?.httpOnly ?? false,
+      domain: cookie.domain,
       hostOnly: cookie.hostOnly,
       path: cookie.path,
       expiryTime,

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CookieShape, featureCount, shapeFeatures } from '../../../../src/audit/facts/shape/shape-features.ts'
-import { shapeProbability } from '../../../../src/audit/facts/shape/shape-model.ts'
+import type { CookieShape } from '../../../../src/audit/facts/shape/cookie-shape.ts'
+import { featureCount, siteFeatures } from '../../../../src/audit/facts/shape/shape-features.ts'
+import { shapeProbabilities } from '../../../../src/audit/facts/shape/shape-model.ts'
 import { provenance, weights } from '../../../../src/audit/facts/shape/shape-weights.ts'
 import { readValue } from '../../../../src/audit/value/read-value.ts'
 
@@ -10,6 +12,7 @@ const shape = (name: string, value: string, rest: Partial<CookieShape> = {}): Co
   traits: readValue(value, key),
   secure: false,
   httpOnly: false,
+  domain: 'www.e.com',
   hostOnly: true,
   path: '/',
   expiryTime: null,
@@ -28,12 +31,12 @@ const jar = [
 
 describe('the shape model', () => {
   test('has a weight for every feature, and no feature without one', () => {
-    expect(weights).toHaveLength(featureCount())
-    for (const one of jar) for (const [index] of shapeFeatures(one, jar)) expect(index).toBeLessThan(featureCount())
+    expect(weights).toHaveLength(featureCount)
+    for (const [index] of siteFeatures(jar).flat()) expect(index).toBeLessThan(featureCount)
   })
 
   test('finds the token of a jar likelier than anything else in it', () => {
-    const [first, ...others] = jar.map((one) => shapeProbability(one, jar))
+    const [first, ...others] = shapeProbabilities(jar)
     expect(first).toBeGreaterThan(0.5)
     expect(Math.max(...others)).toBeLessThan(0.2)
   })
@@ -43,5 +46,17 @@ describe('the shape model', () => {
       const twoDeviations = 2 * Math.sqrt((said * (1 - said)) / cookies)
       expect(Math.abs(said - right), `from ${from}`).toBeLessThan(twoDeviations + 0.01)
     }
+  })
+
+  test('measures between 0 and 1, whatever a cookie is called and holds', () => {
+    const anyShape = fc
+      .record({ name: fc.string(), value: fc.string(), httpOnly: fc.boolean(), domain: fc.string(), expiryTime: fc.option(fc.double()) })
+      .map(({ name, value, ...rest }) => shape(name, value, rest))
+    fc.assert(
+      fc.property(fc.array(anyShape, { maxLength: 8 }), (shapes) => {
+        const values = siteFeatures(shapes).flatMap((features) => features.map(([, value]) => value))
+        expect(values.filter((value) => !(value >= 0 && value <= 1))).toEqual([])
+      }),
+    )
   })
 })
