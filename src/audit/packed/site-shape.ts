@@ -16,7 +16,9 @@ export const siteShape = record<SiteState>({
   marks: list(record<SeenMark>({ id, at: time, mark })),
   probes: list(probe),
   gaps: list(gap),
-  scans: list(record<SeenScan>({ id, at: time, reason: oneOf('start', 'grant', 'journey-start', 'journey-end', 'request', 'browser-start') })),
+  scans: list(
+    record<SeenScan>({ id, at: time, reason: oneOf('start', 'grant', 'journey-start', 'journey-end', 'request', 'browser-start') }),
+  ),
   hosts: map(
     text,
     record<HostRecord>({

@@ -95,7 +95,7 @@ export const besideMeasures: readonly Measure[] = [
       (one, site) =>
         one.served && measure(one, site),
   ),
-  sharesPart,
+  (one, site) => site.sharesPart(one),
 ]
 
 function rank(one: ShapeReading, { served }: SiteReading, by: (other: ShapeReading) => number): number {
@@ -107,12 +107,6 @@ function rank(one: ShapeReading, { served }: SiteReading, by: (other: ShapeReadi
 /** No other cookie of these holds as much. */
 function strongest(one: ShapeReading, among: readonly ShapeReading[]): boolean {
   return among.includes(one) && among.every((other) => other === one || other.traits.bits < one.traits.bits)
-}
-
-/** A part of the value stands in another cookie too. */
-function sharesPart(one: ShapeReading, { all }: SiteReading): boolean {
-  const parts = new Set(one.traits.parts)
-  return all.some((other) => other !== one && other.traits.length >= 6 && other.traits.parts.some((part) => parts.has(part)))
 }
 
 function share(list: readonly ShapeReading[], holds: (one: ShapeReading) => boolean): number {

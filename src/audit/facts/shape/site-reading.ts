@@ -1,7 +1,9 @@
 import { knownName } from '../../frameworks/known-names.ts'
 import { type NameHints, nameHints } from '../../frameworks/name-hints.ts'
 import { secondsIn } from '../../time.ts'
+import type { Digest } from '../../traits.ts'
 import type { CookieClass } from '../../view.ts'
+import { once } from '../once.ts'
 import type { CookieShape } from './cookie-shape.ts'
 
 /** A cookie with what its name says, read once. */
@@ -35,6 +37,8 @@ export interface SiteReading {
   readonly sameSecond: (one: ShapeReading) => readonly ShapeReading[]
   readonly sameFamily: (one: ShapeReading) => readonly ShapeReading[]
   readonly sameLength: (one: ShapeReading) => readonly ShapeReading[]
+  /** a part of the value stands in another cookie's too, unless that one is all but empty */
+  readonly sharesPart: (one: ShapeReading) => boolean
 }
 
 const groups = {
@@ -59,15 +63,26 @@ export function readSite(shapes: readonly CookieShape[]): SiteReading {
   const bySecond = grouped(served, ({ second }) => second)
   const byFamily = grouped(served, ({ family }) => family)
   const byLength = grouped(served, ({ traits }) => traits.length)
+  const holders = new Map<Digest, ShapeReading>()
+  const shared = new Set<Digest>()
+  for (const one of all) {
+    if (one.traits.length < 6) continue
+    for (const part of new Set(one.traits.parts)) {
+      if (holders.has(part)) shared.add(part)
+      else holders.set(part, one)
+    }
+  }
   const beside = (one: ShapeReading, list: readonly ShapeReading[] = []) => list.filter((other) => other !== one)
   return {
     all,
     served,
     others: (one, group) => (sizes.get(group) ?? 0) - (one.served && groups[group](one) ? 1 : 0),
-    sameSecond: (one) =>
+    sameSecond: once((one: ShapeReading) =>
       one.second === null ? [] : [one.second - 1, one.second, one.second + 1].flatMap((second) => beside(one, bySecond.get(second))),
-    sameFamily: (one) => beside(one, byFamily.get(one.family)),
-    sameLength: (one) => beside(one, byLength.get(one.traits.length)),
+    ),
+    sameFamily: once((one: ShapeReading) => beside(one, byFamily.get(one.family))),
+    sameLength: once((one: ShapeReading) => beside(one, byLength.get(one.traits.length))),
+    sharesPart: (one) => one.traits.parts.some((part) => shared.has(part) || (holders.has(part) && holders.get(part) !== one)),
   }
 }
 
