@@ -20,9 +20,14 @@ export const featureCount = measures.length + nameBuckets
 export function siteFeatures(shapes: readonly CookieShape[]): readonly (readonly Feature[])[] {
   const site = readSite(shapes)
   return site.all.map((one) => {
-    const measured = measures.map((measure, index): Feature => [index, Number(measure(one, site))]).filter(([, value]) => value !== 0)
+    const features: Feature[] = []
+    for (const [index, measure] of measures.entries()) {
+      const value = Number(measure(one, site))
+      if (value !== 0) features.push([index, value])
+    }
     const pieces = namePieces(one.name)
     const weight = 1 / Math.sqrt(Math.max(1, pieces.size))
-    return [...measured, ...[...pieces].map((bucket): Feature => [measures.length + bucket, weight])]
+    for (const bucket of pieces) features.push([measures.length + bucket, weight])
+    return features
   })
 }
