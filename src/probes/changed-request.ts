@@ -17,8 +17,15 @@ const bodyBound = 512_000
  * Sends one GET with a `Cookie` header of our choice (null: none) and follows no redirect. What really left is seen by `webRequest`; an
  * answer to anything else is none. The jar is neither read nor written by it.
  */
-export async function sendChanged(url: string, cookie: string | null, cancel: AbortSignal): Promise<Sent> {
-  const seen = watchOwn(url)
+type SendChanged = (url: string, cookie: string | null, cancel: AbortSignal) => Promise<Sent>
+
+/** One worker's life of such requests. */
+export function changedRequests(): SendChanged {
+  const watch = ownRequests()
+  return (url, cookie, cancel) => send(watch(url), url, cookie, cancel)
+}
+
+async function send(seen: Watched, url: string, cookie: string | null, cancel: AbortSignal): Promise<Sent> {
   try {
     if (cookie !== null) await setCookieRule(url, cookie)
     const response = await fetch(url, {
@@ -51,7 +58,7 @@ interface Watched {
   setCookie: readonly string[]
   /** resolves once both have been seen */
   readonly whole: Promise<void>
-  end(): void
+  end(): unknown
 }
 
 type Details = Pick<WebRequest.OnSendHeadersDetailsType, 'tabId' | 'url' | 'requestHeaders'> & {
@@ -59,28 +66,62 @@ type Details = Pick<WebRequest.OnSendHeadersDetailsType, 'tabId' | 'url' | 'requ
   readonly originUrl?: string
 }
 
-/** Watches what leaves for a URL from our own background, and the head of what comes back. */
-function watchOwn(url: string): Watched {
+type Answered = Details & Pick<WebRequest.OnHeadersReceivedDetailsType, 'statusCode' | 'responseHeaders'>
+
+interface Watcher {
+  sent(details: Details): void
+  answered(details: Answered): void
+}
+
+/**
+ * Watches what leaves for a URL from our own background, and the head of what comes back. It listens from the first request of a worker's
+ * life until its end: in Chromium (156) taking back one listener that asked for `extraHeaders` leaves every other without Cookie and
+ * Set-Cookie.
+ */
+function ownRequests(): (url: string) => Watched {
+  const watchers = new Set<Watcher>()
+  let isListening = false
+  return (url) => {
+    if (!isListening) listen(watchers)
+    isListening = true
+    return watchOwn(url, watchers)
+  }
+}
+
+function listen(watchers: ReadonlySet<Watcher>): void {
+  const { onSendHeaders, onHeadersReceived } = browser.webRequest
   const own = browser.runtime.getURL('')
   const isOwn = ({ initiator, originUrl = initiator }: Details) => originUrl !== undefined && `${originUrl}/`.startsWith(own)
   const extra = isChromium() ? (['extraHeaders'] as const) : []
   const filter = { urls: ['<all_urls>'], tabId: -1 }
-  const { onSendHeaders, onHeadersReceived } = browser.webRequest
+  const onSent = (details: Details) => {
+    if (isOwn(details)) for (const watcher of watchers) watcher.sent(details)
+  }
+  const onAnswer = (details: Answered) => {
+    if (isOwn(details)) for (const watcher of watchers) watcher.answered(details)
+  }
+  onSendHeaders.addListener(onSent, filter, ['requestHeaders', ...extra])
+  onHeadersReceived.addListener(onAnswer, filter, ['responseHeaders', ...extra])
+}
+
+function watchOwn(url: string, watchers: Set<Watcher>): Watched {
   let onWhole = (): void => {}
   const noteWhole = (): void => {
     if (watched.cookies.length > 0 && watched.status !== null) onWhole()
   }
-  const onSent = (details: Details) => {
-    if (!isOwn(details) || !isSame(details.url, url)) return
-    watched.cookies.push(headersOf(details.requestHeaders).get('cookie') ?? null)
-    noteWhole()
-  }
-  const onAnswer = (details: Details & Pick<WebRequest.OnHeadersReceivedDetailsType, 'statusCode' | 'responseHeaders'>) => {
-    if (!isOwn(details) || !isSame(details.url, url)) return
-    watched.status = details.statusCode
-    watched.headers = headersOf(details.responseHeaders)
-    watched.setCookie = setCookieLines(details.responseHeaders)
-    noteWhole()
+  const watcher: Watcher = {
+    sent(details) {
+      if (!isSame(details.url, url)) return
+      watched.cookies.push(headersOf(details.requestHeaders).get('cookie') ?? null)
+      noteWhole()
+    },
+    answered(details) {
+      if (!isSame(details.url, url)) return
+      watched.status = details.statusCode
+      watched.headers = headersOf(details.responseHeaders)
+      watched.setCookie = setCookieLines(details.responseHeaders)
+      noteWhole()
+    },
   }
   const watched: Watched = {
     cookies: [],
@@ -90,13 +131,9 @@ function watchOwn(url: string): Watched {
     whole: new Promise<void>((resolve) => {
       onWhole = resolve
     }),
-    end() {
-      onSendHeaders.removeListener(onSent)
-      onHeadersReceived.removeListener(onAnswer)
-    },
+    end: () => watchers.delete(watcher),
   }
-  onSendHeaders.addListener(onSent, filter, ['requestHeaders', ...extra])
-  onHeadersReceived.addListener(onAnswer, filter, ['responseHeaders', ...extra])
+  watchers.add(watcher)
   return watched
 }
 

@@ -5,7 +5,7 @@ import type { Life } from '../browser/life.ts'
 import { type Probing, probeAlarm } from '../browser/probing.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { readAnswer } from './answer-reader.ts'
-import { sendChanged } from './changed-request.ts'
+import { changedRequests } from './changed-request.ts'
 import { giveConsent, hasConsent, withdrawConsent } from './consent.ts'
 import { removeCookieRule } from './cookie-rule.ts'
 import { endProbe, rest } from './ending.ts'
@@ -38,6 +38,7 @@ const alarmPeriod = 0.5
  * writes down its answer. A worker may die anywhere between; the alarm wakes the next, which first takes back what was left.
  */
 export function probing(): Probing {
+  const sendChanged = changedRequests()
   let turn: Promise<unknown> = Promise.resolve()
   let timer: ReturnType<typeof setTimeout> | null = null
   let stop = new AbortController()

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waitUntil } from '../../scripts/browsers/wait-until.ts'
-import { signIn } from '../../scripts/demo/visit.ts'
+import { openKiosk, signIn } from '../../scripts/demo/visit.ts'
 import { openProbe, probe, probeResult, rulesLeft, startProbe } from './support/probe.ts'
 import { type ProbedSites, startProbedSites } from './support/probed-sites.ts'
 import { demoOrigins, startWorld, type World } from './support/world.ts'
@@ -51,6 +51,18 @@ describe('the probe that finds the session token', () => {
     expect(await probeResult(popup, await startProbe(popup))).toMatchObject({ outcome: 'yes', sets: [['session', 'session.sig']] })
     expect(new Set(sites.arrived.slice(from).map(({ path }) => path))).toEqual(new Set(['/resolve']))
     await popup.close()
+    await tab.close()
+  })
+
+  it('leaves us the headers of what comes after it', async () => {
+    const probed = await signedIn('pair')
+    await probe(world, probed)
+    await probed.close()
+    const origin = world.demo.origin('flawed')
+    const tab = await world.open(origin)
+    await openKiosk(tab, origin)
+    const popup = await world.popupShows(tab, 'the token of the kiosk', ({ tokens }) => tokens.some((id) => id.startsWith('cookie:kiosk;')))
+    expect(popup.events).toEqual([{ kind: 'login', answer: 'yes' }])
     await tab.close()
   })
 
