@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Report } from '../../src/audit/report.ts'
-import type { FakeBrowser } from '../browser/support/fake-browser.ts'
 import { type Watched, watched } from '../browser/support/watched.ts'
+import { carriedCookie, cookieHeaders, cookieOfShop, last, openShop, ownRequest, starting, tell, where } from './support/probed-shop.ts'
 
 vi.mock('../../src/browser/api.ts', async () => ({ browser: (await import('../browser/support/watched.ts')).current }))
 afterEach(() => {
@@ -9,10 +8,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const own = { id: 'sidwatch', url: 'chrome-extension://sidwatch/src/popup/index.html' }
-const where = { store: '0', site: 'shop.example' }
-const url = 'https://shop.example/account'
-const start = { type: 'start-probe', tab: 1, check: { by: 'difference' }, question: { probe: 'which-cookie' }, consent: true, ...where }
+const start = starting({ probe: 'which-cookie' })
 
 interface Asked {
   readonly at: number
@@ -23,35 +19,13 @@ interface Asked {
 async function shop(changes: { readonly jar?: Readonly<Record<string, string>>; readonly onCall?: () => void } = {}) {
   const asked: Asked[] = []
   const call = changes.onCall ?? (() => {})
-  const prepare = (fake: FakeBrowser): void => {
-    const { session } = fake.browser.storage
-    const { declarativeNetRequest: rules } = fake.browser
-    const set = session.set
-    const update = rules.updateSessionRules
-    session.set = (values) => {
-      call()
-      return set(values)
-    }
-    rules.updateSessionRules = (change) => {
-      call()
-      return update(change)
-    }
-    fake.open.set(1, { id: 1, incognito: false, url })
-  }
-  const watching = await watched('chromium', 1_800_000_000_000, prepare)
+  const watching = await watched('chromium', 1_800_000_000_000, (fake) => openShop(fake, call))
   vi.stubGlobal('fetch', async (asks: string) => {
     call()
-    const cookie = [...watching.rules.values()][0]?.action.requestHeaders?.[0]?.value ?? null
+    const cookie = carriedCookie(watching)
     asked.push({ at: Date.now(), cookie })
-    const details = {
-      requestId: `${asked.length}`,
-      url: asks,
-      method: 'GET',
-      type: 'xmlhttprequest',
-      tabId: -1,
-      initiator: 'chrome-extension://sidwatch',
-    }
-    watching.emit('webRequest.onSendHeaders', { ...details, requestHeaders: cookie === null ? [] : [{ name: 'Cookie', value: cookie }] })
+    const details = { ...ownRequest, requestId: `${asked.length}`, url: asks }
+    watching.emit('webRequest.onSendHeaders', { ...details, requestHeaders: cookieHeaders(cookie) })
     const isSignedIn = cookie?.includes('sid=abc') === true
     watching.emit('webRequest.onHeadersReceived', { ...details, statusCode: isSignedIn ? 200 : 401, responseHeaders: [] })
     call()
@@ -63,29 +37,7 @@ async function shop(changes: { readonly jar?: Readonly<Record<string, string>>; 
 }
 
 function setCookie({ emit }: Watched, name: string, value: string): void {
-  const cookie = {
-    name,
-    value,
-    domain: 'shop.example',
-    hostOnly: true,
-    path: '/',
-    storeId: '0',
-    secure: true,
-    httpOnly: true,
-    sameSite: 'lax',
-    session: true,
-  }
-  emit('cookies.onChanged', { removed: false, cause: 'explicit', cookie })
-}
-
-async function tell({ emit, pass }: Watched, message: unknown): Promise<unknown> {
-  const answer = emit('runtime.onMessage', message, own)[0]
-  await pass(0)
-  return answer
-}
-
-function last({ report }: Watched): Report['probes'][number] | undefined {
-  return report('0', 'shop.example').probes.at(-1)
+  emit('cookies.onChanged', { removed: false, cause: 'explicit', cookie: { name, value, ...cookieOfShop } })
 }
 
 const found = { outcome: 'yes', sets: [['sid']], unneeded: expect.arrayContaining(['theme', 'lang']) }

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ReplayId } from '../../src/audit/probe.ts'
-import type { Report } from '../../src/audit/report.ts'
-import type { FakeBrowser } from '../browser/support/fake-browser.ts'
 import { type Watched, watched } from '../browser/support/watched.ts'
+import { carriedCookie, cookieHeaders, cookieOfShop, last, openShop, ownRequest, starting, tell, where } from './support/probed-shop.ts'
 
 vi.mock('../../src/browser/api.ts', async () => ({ browser: (await import('../browser/support/watched.ts')).current }))
 afterEach(() => {
@@ -10,60 +9,28 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const own = { id: 'sidwatch', url: 'chrome-extension://sidwatch/src/popup/index.html' }
-const where = { store: '0', site: 'shop.example' }
-const url = 'https://shop.example/account'
 const oldId = 'marker-value-old-7f3a9c1'
 const newId = 'marker-value-new-2b8d4e6'
-const arm = (probe: ReplayId) => ({
-  type: 'start-probe',
-  tab: 1,
-  check: { by: 'difference' },
-  question: { probe },
-  consent: true,
-  ...where,
-})
+const arm = (probe: ReplayId) => starting({ probe })
 const happened = { type: 'continue-probe', tab: 1, ...where }
 
 /** A shop that knows the user by any of these IDs, and a browser that puts on the wire what the rules say. */
 async function shop(onCall: () => void = () => {}) {
   const asked: (string | null)[] = []
   const ids = new Set([oldId])
-  const prepare = (fake: FakeBrowser): void => {
-    const { session } = fake.browser.storage
-    const set = session.set
-    session.set = (values) => {
-      onCall()
-      return set(values)
-    }
-    fake.open.set(1, { id: 1, incognito: false, url })
-  }
-  const watching = await watched('chromium', 1_800_000_000_000, prepare)
+  const watching = await watched('chromium', 1_800_000_000_000, (fake) => openShop(fake, onCall))
   vi.stubGlobal('fetch', async (asks: string) => {
     onCall()
-    const cookie = [...watching.rules.values()][0]?.action.requestHeaders?.[0]?.value ?? null
+    const cookie = carriedCookie(watching)
     asked.push(cookie)
-    const details = {
-      ...{ requestId: `${asked.length}`, url: asks, method: 'GET', type: 'xmlhttprequest', tabId: -1 },
-      initiator: 'chrome-extension://sidwatch',
-    }
-    watching.emit('webRequest.onSendHeaders', { ...details, requestHeaders: cookie === null ? [] : [{ name: 'Cookie', value: cookie }] })
+    const details = { ...ownRequest, requestId: `${asked.length}`, url: asks }
+    watching.emit('webRequest.onSendHeaders', { ...details, requestHeaders: cookieHeaders(cookie) })
     const statusCode = [...ids].some((id) => cookie?.includes(`sid=${id}`)) ? 200 : 401
     watching.emit('webRequest.onHeadersReceived', { ...details, statusCode, responseHeaders: [] })
     return new Response('')
   })
-  const flags = {
-    domain: 'shop.example',
-    hostOnly: true,
-    path: '/',
-    storeId: '0',
-    secure: true,
-    httpOnly: true,
-    sameSite: 'lax',
-    session: true,
-  }
   const change = (name: string, value: string, removed = false): void =>
-    void watching.emit('cookies.onChanged', { removed, cause: 'explicit', cookie: { name, value, ...flags } })
+    void watching.emit('cookies.onChanged', { removed, cause: 'explicit', cookie: { name, value, ...cookieOfShop } })
   change('sid', oldId)
   change('remember_me', 'marker-value-remember-9a8b7c6d5e4f')
   await watching.pass(10)
@@ -75,16 +42,6 @@ async function shop(onCall: () => void = () => {}) {
     signOut: () => change('sid', oldId, true),
     renew: () => change('sid', newId),
   }
-}
-
-async function tell({ emit, pass }: Watched, message: unknown): Promise<unknown> {
-  const answer = emit('runtime.onMessage', message, own)[0]
-  await pass(0)
-  return answer
-}
-
-function last({ report }: Watched): Report['probes'][number] | undefined {
-  return report('0', 'shop.example').probes.at(-1)
 }
 
 function heldIn({ session }: Watched): readonly string[] {

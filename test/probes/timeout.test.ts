@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ProbeOffer } from '../../src/audit/probe.ts'
-import type { Report } from '../../src/audit/report.ts'
-import { type Watched, watched } from '../browser/support/watched.ts'
+import { watched } from '../browser/support/watched.ts'
+import { carriedCookie, cookieHeaders, cookieOfShop, last, openShop, ownRequest, start, tell, url, where } from './support/probed-shop.ts'
 
 vi.mock('../../src/browser/api.ts', async () => ({ browser: (await import('../browser/support/watched.ts')).current }))
 afterEach(() => {
@@ -9,28 +9,12 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const own = { id: 'sidwatch', url: 'chrome-extension://sidwatch/src/popup/index.html' }
-const where = { store: '0', site: 'shop.example' }
-const url = 'https://shop.example/account'
-const start = { type: 'start-probe', tab: 1, check: { by: 'difference' }, consent: true, ...where }
 const question = (longest: number) => ({ probe: 'timeout', longest })
 
 /** A shop whose session `sid` ends after so many seconds without a request. */
 async function shop(idle: number, onCall: () => void = () => {}) {
   const asked: { readonly at: number; readonly cookie: string | null }[] = []
-  const watching = await watched('chromium', 1_800_000_000_000, ({ open, browser: { storage, declarativeNetRequest: rules } }) => {
-    open.set(1, { id: 1, incognito: false, url })
-    const { set } = storage.session
-    const update = rules.updateSessionRules
-    storage.session.set = (values) => {
-      onCall()
-      return set(values)
-    }
-    rules.updateSessionRules = (change) => {
-      onCall()
-      return update(change)
-    }
-  })
+  const watching = await watched('chromium', 1_800_000_000_000, (fake) => openShop(fake, onCall))
   let touched = Date.now()
   const ask = (cookie: string | null): boolean => {
     const isAlive = cookie?.includes('sid=abc') === true && Date.now() - touched < idle * 1000
@@ -39,7 +23,7 @@ async function shop(idle: number, onCall: () => void = () => {}) {
   }
   const request = { method: 'GET', requestId: '', url }
   const events = (details: object, cookie: string | null): void => {
-    const requestHeaders = cookie === null ? [] : [{ name: 'Cookie', value: cookie }]
+    const requestHeaders = cookieHeaders(cookie)
     watching.emit('webRequest.onSendHeaders', { ...details, timeStamp: Date.now(), requestHeaders })
     watching.emit('webRequest.onHeadersReceived', {
       ...details,
@@ -49,28 +33,15 @@ async function shop(idle: number, onCall: () => void = () => {}) {
     })
   }
   vi.stubGlobal('fetch', async (asks: string) => {
-    const cookie = [...watching.rules.values()][0]?.action.requestHeaders?.[0]?.value ?? null
+    const cookie = carriedCookie(watching)
     onCall()
     asked.push({ at: Date.now(), cookie })
-    events(
-      { ...request, url: asks, requestId: `${asked.length}`, type: 'xmlhttprequest', tabId: -1, initiator: 'chrome-extension://sidwatch' },
-      cookie,
-    )
+    events({ ...ownRequest, url: asks, requestId: `${asked.length}` }, cookie)
     onCall()
     return new Response('')
   })
-  const flags = {
-    domain: 'shop.example',
-    hostOnly: true,
-    path: '/',
-    storeId: '0',
-    secure: true,
-    httpOnly: true,
-    sameSite: 'lax',
-    session: true,
-  }
   const setCookie = (name: string, value: string, changes: object = {}): void =>
-    void watching.emit('cookies.onChanged', { removed: false, cause: 'explicit', cookie: { name, value, ...flags, ...changes } })
+    void watching.emit('cookies.onChanged', { removed: false, cause: 'explicit', cookie: { name, value, ...cookieOfShop, ...changes } })
   setCookie('sid', 'abc')
   setCookie('lang', 'en')
   watching.emit('tabs.onUpdated', 1, { status: 'complete' }, { id: 1, incognito: false, url, status: 'complete' })
@@ -86,16 +57,6 @@ async function shop(idle: number, onCall: () => void = () => {}) {
         'sid=abc; lang=en',
       ),
   }
-}
-
-async function tell({ emit, pass }: Watched, message: unknown): Promise<unknown> {
-  const answer = emit('runtime.onMessage', message, own)[0]
-  await pass(0)
-  return answer
-}
-
-function last({ report }: Watched): Report['probes'][number] | undefined {
-  return report('0', 'shop.example').probes.at(-1)
 }
 
 const minutes = (count: number): number => count * 60_000
