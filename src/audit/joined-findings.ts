@@ -19,10 +19,10 @@ function joinOne(findings: readonly Finding[], set: TokenSet, subjects: readonly
     const said = sayingOf(finding)
     alike.set(said, [...(alike.get(said) ?? []), finding])
   }
-  const isJoined = (finding: Finding) => subjects.includes(finding.subject) && alike.get(sayingOf(finding))?.length === subjects.length
+  const joined = [...alike.values()].filter(({ length }) => length === subjects.length)
   return findings.flatMap((finding) => {
-    if (!isJoined(finding)) return [finding]
-    const all = alike.get(sayingOf(finding)) ?? []
+    const all = joined.find((those) => those.includes(finding))
+    if (all === undefined) return [finding]
     if (finding !== all[0]) return []
     return [{ ...finding, subject: set.id, evidence: [...new Set(all.flatMap(({ evidence }) => evidence))].slice(0, 8) }]
   })

@@ -3,13 +3,16 @@ import type { EpochMilliseconds, Seconds } from './time.ts'
 /** The kinds of probes. */
 export type ProbeId = 'which-cookie' | 'timeout' | ReplayId
 
-/** Probes that send a value again from before an event, by that event; `elsewhere`: in another session of the same user. */
-export type ReplayId =
-  | 'old-id-after-login'
-  | 'old-id-after-password-change'
-  | 'old-id-after-logout'
-  | 'session-after-password-change-elsewhere'
-  | 'session-after-login-elsewhere'
+/** Probes that send a value again from before an event, by that event, as they are offered; `elsewhere`: in another session of the same user. */
+export const replayIds = [
+  'old-id-after-login',
+  'old-id-after-logout',
+  'old-id-after-password-change',
+  'session-after-password-change-elsewhere',
+  'session-after-login-elsewhere',
+] as const
+
+export type ReplayId = (typeof replayIds)[number]
 
 /** How a server is asked whether it knows the user. */
 export type SessionCheck =

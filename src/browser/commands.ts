@@ -1,6 +1,6 @@
 import type { CookieIdentity } from '../audit/cookie.ts'
 import type { AccessChanged, Mark } from '../audit/observation.ts'
-import type { ProbeOffer, ProbeQuestion, ReplayId, SessionCheck } from '../audit/probe.ts'
+import { type ProbeOffer, type ProbeQuestion, replayIds, type SessionCheck } from '../audit/probe.ts'
 import type { SiteOfStore } from './storage-keys.ts'
 
 /** What the extension's own pages may ask of the background. Reports are not asked for: pages read them from storage. */
@@ -74,18 +74,10 @@ function readQuestion(question: unknown): ProbeQuestion | null {
   if (!isRecord(question)) return null
   const { probe, longest } = question
   if (probe === 'which-cookie') return { probe }
-  const replay = replays.find((id) => id === probe)
+  const replay = replayIds.find((id) => id === probe)
   if (replay !== undefined) return { probe: replay }
   return probe === 'timeout' && isInteger(longest) ? { probe, longest } : null
 }
-
-const replays: readonly ReplayId[] = [
-  'old-id-after-login',
-  'old-id-after-password-change',
-  'old-id-after-logout',
-  'session-after-password-change-elsewhere',
-  'session-after-login-elsewhere',
-]
 
 function readCheck(check: unknown): SessionCheck | null {
   if (!isRecord(check)) return null

@@ -9,8 +9,8 @@ export interface PageTexts {
 }
 
 /**
- * Runs inside the page, alone: it may use nothing but its own body. Takes markup, web storage and the fragment of the address apart into words of 8 characters or more
- * with a digit, as an identifier is; what the user types stands in neither.
+ * Runs inside the page, alone: it may use nothing but its own body. Takes markup, web storage and the fragment of the address apart into
+ * words of 8 characters or more with a digit, as an identifier is; what the user types stands in none of them.
  */
 export function readTexts(): PageTexts {
   const kept = { html: 1_500, storage: 300, keys: 64, markup: 1_000_000, value: 20_000 }

@@ -28,8 +28,7 @@ export type Survey = Surveyed | { readonly refused: NonNullable<ProbeOffer['refu
 /** Looks at what could be asked now, or says why there is nothing. */
 export async function survey(life: Life, of: SiteOfStore, tab: number, check: SessionCheck): Promise<Survey> {
   if (isPrivateStore(of.store)) return { refused: 'private-window' }
-  const access = life.access.of(of.site)
-  if (access !== 'site' && access !== 'all') return { refused: 'no-access' }
+  if (!maySee(life, of)) return { refused: 'no-access' }
   const url = urlOf(check.by === 'difference' ? await addressOf(tab) : check.url, of.site)
   if (url === null) return { refused: 'no-page' }
   if (isLogoutPath(url.pathname)) return { refused: 'logout-page' }
@@ -69,6 +68,12 @@ export function probeOf({ of, check, url }: Surveyed, plan: RunningProbe['plan']
     lost: null,
     cancelled: false,
   }
+}
+
+/** The user allows us to see the whole site. */
+export function maySee(life: Life, { site }: SiteOfStore): boolean {
+  const access = life.access.of(site)
+  return access === 'site' || access === 'all'
 }
 
 async function addressOf(tab: number): Promise<string> {

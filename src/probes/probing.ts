@@ -6,23 +6,22 @@ import { type Probing, probeAlarm } from '../browser/probing.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { readAnswer } from './answer-reader.ts'
 import { changedRequests } from './changed-request.ts'
-import { giveConsent, hasConsent, withdrawConsent } from './consent.ts'
+import { giveConsent, withdrawConsent } from './consent.ts'
 import { removeCookieRule } from './cookie-rule.ts'
 import { endProbe, rest } from './ending.ts'
 import { dropHeldValues, heldValues, holdValues } from './held-values.ts'
 import { type Ending, interrupted, kindOf } from './kinds.ts'
 import { keepOnDisk } from './left-on-disk.ts'
+import { offer } from './offering.ts'
 import { planned } from './planning.ts'
-import { survey, surveyAt } from './preparation.ts'
+import { maySee, survey, surveyAt } from './preparation.ts'
 import { recover } from './recovery.ts'
 import { isReissued } from './reissue.ts'
 import { planOf } from './replay-kind.ts'
-import { afterEvent, replayOffers } from './replay-preparation.ts'
+import { afterEvent } from './replay-preparation.ts'
 import { loadProbe, noteCancelled, type RunningProbe, saveProbe } from './running-probe.ts'
 import { cookieHeader, cookiesFor } from './sent-cookies.ts'
-import { lastUseOf, stateOf } from './session-watch.ts'
-import { timeoutOffers } from './timeout-preparation.ts'
-import { mostRequests } from './which-cookie.ts'
+import { lastUseOf } from './session-watch.ts'
 
 /** From an answer to the next request: at most two requests a second. */
 const pace = 500
@@ -156,22 +155,7 @@ export function probing(): Probing {
   }
 
   return {
-    async offer(life, of, tab, check) {
-      const surveyed = await survey(life, of, tab, check)
-      const consented = await hasConsent(of.site)
-      if ('refused' in surveyed)
-        return { refused: surveyed.refused, origin: '', cookies: 0, atMost: 0, consented, timeouts: [], replays: [] }
-      const { url, cookies } = surveyed
-      return {
-        refused: null,
-        origin: new URL(url).origin,
-        cookies: cookies.length,
-        atMost: mostRequests(cookies.length),
-        consented,
-        timeouts: timeoutOffers(surveyed, await stateOf(life, of), Date.now()),
-        replays: replayOffers(surveyed),
-      }
-    },
+    offer,
     start: (life, of, tab, check, question) => inTurn(() => begin(life, of, tab, check, question)),
     proceed: (life, of, tab) => inTurn(() => proceed(life, of, tab)),
     cancel,
@@ -187,11 +171,6 @@ export function probing(): Probing {
       await withdrawConsent(of.site)
     },
   }
-}
-
-function maySee(life: Life, { site }: SiteOfStore): boolean {
-  const access = life.access.of(site)
-  return access === 'site' || access === 'all'
 }
 
 /** A worker that died under a request did not write down its answer: the server may have had it, at any time until now. */

@@ -1,22 +1,12 @@
-import type { CookieKey } from '../audit/cookie.ts'
-import { cookieKey } from '../audit/cookie.ts'
-import type { ReplayId, ReplayOffer } from '../audit/probe.ts'
+import { type CookieKey, cookieKey } from '../audit/cookie.ts'
+import { type ReplayId, type ReplayOffer, replayIds } from '../audit/probe.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
-import type { BrowserCookie } from '../browser/stored-cookie.ts'
-import { identityOf } from '../browser/stored-cookie.ts'
+import { type BrowserCookie, identityOf } from '../browser/stored-cookie.ts'
 import { type HeldValues, heldBounds } from './held-values.ts'
 import { probeOf, type Surveyed } from './preparation.ts'
 import { planOf } from './replay-kind.ts'
 import { type AfterEvent, mostRequests, type ReplayPlan } from './replay-plan.ts'
 import type { RunningProbe } from './running-probe.ts'
-
-const replays: readonly ReplayId[] = [
-  'old-id-after-login',
-  'old-id-after-logout',
-  'old-id-after-password-change',
-  'session-after-password-change-elsewhere',
-  'session-after-login-elsewhere',
-]
 
 /** Milliseconds that values are held for an event that does not come. */
 const patience = 3_600_000
@@ -31,7 +21,7 @@ function sendable({ cookies }: Pick<Surveyed, 'cookies'>): readonly Sendable[] {
 /** The events that could be waited for: none where there is nothing to hold. */
 export function replayOffers(surveyed: Surveyed): readonly ReplayOffer[] {
   if (sendable(surveyed).every(({ mayChange }) => mayChange)) return []
-  return replays.map((probe) => ({ probe, atMost: mostRequests({ probe }) }))
+  return replayIds.map((probe) => ({ probe, atMost: mostRequests({ probe }) }))
 }
 
 /** A probe that waits for an event, and the values that it holds until then. */

@@ -1,5 +1,4 @@
-import type { CookieKey } from '../audit/cookie.ts'
-import { cookieKey, cookieKeyName, cookieKeyPath } from '../audit/cookie.ts'
+import { type CookieKey, cookieKey, cookieKeyName, cookieKeyPath } from '../audit/cookie.ts'
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { Digest } from '../audit/traits.ts'
 import { browser } from '../browser/api.ts'
@@ -30,8 +29,8 @@ export async function cookiesFor(url: string, { store, site }: SiteOfStore): Pro
 }
 
 /**
- * The `Cookie` header of some of the suspects, with the values that the jar has now, or that are held: longer paths first (RFC 6265bis §5.8.3). Null for
- * none of them; `changed` where the jar no longer holds what the probe began with.
+ * The `Cookie` header of some of the suspects, with the values that the jar has now, or that are held: longer paths first (RFC 6265bis
+ * §5.8.3). Null for none of them; `changed` where the jar no longer holds what the probe began with.
  */
 export function cookieHeader(
   suspects: readonly Suspect[],

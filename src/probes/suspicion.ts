@@ -1,4 +1,5 @@
 import type { CookieIdentity } from '../audit/cookie.ts'
+import { isSameCookie } from '../audit/http-state/stored-cookie.ts'
 import type { CookieSummary, Report } from '../audit/report.ts'
 import type { CookieClass } from '../audit/view.ts'
 import type { Guard } from './which-cookie.ts'
@@ -21,7 +22,7 @@ const harmless = new Set<CookieClass>(['analytics', 'advertising', 'consent', 'l
 
 /** Judges a cookie by what the report says of it; one that the report does not know could be anything. */
 export function suspicionOf(report: Report | null, cookie: CookieIdentity, isPersistent: boolean, bits: number): Suspicion {
-  const known = [...(report?.tokens ?? []), ...(report?.others ?? [])].find((summary) => isSame(summary, cookie))
+  const known = [...(report?.tokens ?? []), ...(report?.others ?? [])].find((summary) => isSameCookie(summary, cookie))
   const kind = known?.class ?? 'unknown'
   return {
     probability: known?.probability ?? 0,
@@ -45,8 +46,4 @@ function guardOf(
 
 function isSessionToken(known: CookieSummary | undefined): boolean {
   return known?.class === 'session-token' && known.evidenceClass !== 'shape'
-}
-
-function isSame(a: CookieIdentity, b: CookieIdentity): boolean {
-  return a.name === b.name && a.domain === b.domain && a.hostOnly === b.hostOnly && a.path === b.path && a.partition === b.partition
 }

@@ -1,10 +1,10 @@
 import type { ProbeSummary } from '../audit/report.ts'
 import { Say } from './language.tsx'
-import { type ReplayTitle, replayOf } from './replay-title.ts'
+import { replayOf } from './replay-title.ts'
 
 /** What became of an ID from before an event. */
 export function ReplayResult({ probe }: { probe: ProbeSummary }) {
-  const id: ReplayTitle | null = replayOf(probe.probe)
+  const id = replayOf(probe.probe)
   if (id === null || probe.outcome === 'cannotTell') return null
   const isToday = probe.outcome === 'yes' && probe.why === 'unchanged' && id.startsWith('old-id')
   return (

@@ -1,4 +1,4 @@
-import { type CookieKey, setSubject } from '../cookie.ts'
+import { setSubject } from '../cookie.ts'
 import type { SiteState } from '../site.ts'
 import type { CookieFact, TokenSet } from '../view.ts'
 import { provenTogether } from './probed.ts'
@@ -19,9 +19,9 @@ export function tokenSets(state: SiteState, tokens: readonly CookieFact[]): read
       left = left.filter((token) => !members.includes(token))
     }
   }
-  const isProven = (key: CookieKey) => provenTogether(state, key) !== null
-  join('needed-together', ({ key }) => provenTogether(state, key)?.toSorted().join('\n') ?? null)
-  left = left.filter(({ key }) => !isProven(key))
+  const proven = new Map(tokens.map(({ key }) => [key, provenTogether(state, key)]))
+  join('needed-together', ({ key }) => proven.get(key)?.toSorted().join('\n') ?? null)
+  left = left.filter(({ key }) => proven.get(key) === null)
   join('chunks', (token) => withScope(token, chunkBase(token.cookie.name)))
   const answerOf = answers(state)
   join('issued-together', (token) => withScope(token, answerOf.get(token.header?.id ?? '') ?? null))

@@ -19,7 +19,7 @@ export const featureCount = measures.length + nameBuckets
  */
 export function siteFeatures(shapes: readonly CookieShape[]): readonly (readonly Feature[])[] {
   const site = readSite(shapes)
-  return site.all.map((one) => {
+  return site.all.list.map((one) => {
     const features: Feature[] = []
     for (const [index, measure] of measures.entries()) {
       const value = Number(measure(one, site))

@@ -28,11 +28,9 @@ export interface ShapeReading extends CookieShape {
 
 /** The cookies of a site with what is asked of them over and over. */
 export interface SiteReading {
-  readonly all: readonly ShapeReading[]
-  readonly served: readonly ShapeReading[]
-  /** all cookies of the site, and those that were served, counted */
-  readonly whole: Company
-  readonly servers: Company
+  readonly all: Company
+  /** those that no script is known to have set */
+  readonly served: Company
   /** served cookies that were set in the same second, as far as expiry shows; whose names begin alike; whose values are as long */
   readonly sameSecond: (one: ShapeReading) => Company
   readonly sameFamily: (one: ShapeReading) => Company
@@ -105,10 +103,8 @@ export function readSite(shapes: readonly CookieShape[]): SiteReading {
     httpOnly: strongestOf(served.filter(({ httpOnly }) => httpOnly)),
   }
   return {
-    all,
-    served,
-    whole: companyOf(all),
-    servers: companyOf(served),
+    all: companyOf(all),
+    served: companyOf(served),
     sameSecond: (one) => (one.second === null ? alone : (second.get(one.second) ?? alone)),
     sameFamily: (one) => family.get(one.family) ?? alone,
     sameLength: (one) => length.get(one.traits.length) ?? alone,

@@ -1,0 +1,26 @@
+import type { ProbeOffer, SessionCheck } from '../audit/probe.ts'
+import type { Life } from '../browser/life.ts'
+import type { SiteOfStore } from '../browser/storage-keys.ts'
+import { hasConsent } from './consent.ts'
+import { survey } from './preparation.ts'
+import { replayOffers } from './replay-preparation.ts'
+import { stateOf } from './session-watch.ts'
+import { timeoutOffers } from './timeout-preparation.ts'
+import { mostRequests } from './which-cookie.ts'
+
+/** What each kind of probe would do to a site, or why there can be none. */
+export async function offer(life: Life, of: SiteOfStore, tab: number, check: SessionCheck): Promise<ProbeOffer> {
+  const surveyed = await survey(life, of, tab, check)
+  const consented = await hasConsent(of.site)
+  if ('refused' in surveyed) return { refused: surveyed.refused, origin: '', cookies: 0, atMost: 0, consented, timeouts: [], replays: [] }
+  const { url, cookies } = surveyed
+  return {
+    refused: null,
+    origin: new URL(url).origin,
+    cookies: cookies.length,
+    atMost: mostRequests(cookies.length),
+    consented,
+    timeouts: timeoutOffers(surveyed, await stateOf(life, of), Date.now()),
+    replays: replayOffers(surveyed),
+  }
+}
