@@ -1,4 +1,5 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto'
+import { deflateSync, gzipSync } from 'node:zlib'
 import type { Beside } from '../../../src/audit/value/read-value.ts'
 
 type Hash = 'md5' | 'sha1' | 'sha256' | 'sha384' | 'sha512'
@@ -327,6 +328,27 @@ export const samples: readonly Sample[] = [
     kind: 'structured',
     selfContained: false,
     id: hexId,
+  },
+  {
+    format: 'deflated',
+    value: url(deflateSync('{"user_name":"alice","_fresh":true}')),
+    kind: 'structured',
+    selfContained: true,
+    meanings: ['user-name'],
+  },
+  {
+    format: 'deflated',
+    value: plain(gzipSync(JSON.stringify({ email: 'alice@example.com' }))),
+    kind: 'structured',
+    selfContained: true,
+    meanings: ['email'],
+  },
+  {
+    format: 'flask',
+    value: flask(`.${url(deflateSync(JSON.stringify({ username: 'alice', _flashes: Array.from({ length: 9 }, () => 'again') })))}`, 'dev'),
+    secret: 'flask-docs',
+    ...signed,
+    meanings: ['user-name', 'session-data'],
   },
   {
     format: 'deflated',

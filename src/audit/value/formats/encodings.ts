@@ -1,4 +1,5 @@
 import { fromBase64 } from '../base64.ts'
+import { decompressedText } from '../decompress.ts'
 import { fromHex } from '../hex.ts'
 import { content, type Format } from '../layer.ts'
 import { percentDecoded } from '../percent.ts'
@@ -30,12 +31,12 @@ function decoded(text: string): string | null {
   return utf8Text(octets.subarray(0, -1)) ?? utf8Text(octets.subarray(0, -2)) ?? utf8Text(octets.subarray(0, -3))
 }
 
-/** Deflated content (RFC 1950, RFC 1952) stays closed: what is in it is not random, so its length bounds nothing. */
+/** zlib or gzip in base64 (RFC 1950, RFC 1952). What holds no readable text stays closed: it is not random, so its length bounds nothing. */
 export const deflated: Format = (text) => {
-  if (!/^(?:eJ|eN|eA|H4sI)[\w+/-]{12,}={0,2}$/.test(text)) return null
-  const [first, second = 1] = fromBase64(text) ?? []
-  const zlib = first === 0x78 && (0x7800 + second) % 31 === 0
-  return zlib || first === 0x1f ? { format: 'deflated', kind: 'structured', inside: [], selfContained: true, sealBits: 0 } : null
+  const octets = /^(?:e[AFJN]|H4sI)[\w+/-]{12,}={0,2}$/.test(text) ? fromBase64(text) : null
+  const inside = octets === null ? null : decompressedText(octets)
+  if (inside === null) return null
+  return { format: 'deflated', kind: 'structured', inside: inside === '' ? [] : [content(inside)], selfContained: true, sealBits: 0 }
 }
 
 /** Hexadecimal of readable text, six characters and more. */

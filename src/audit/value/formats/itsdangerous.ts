@@ -1,4 +1,5 @@
 import { fromBase64 } from '../base64.ts'
+import { decompressedText } from '../decompress.ts'
 import { type Derivation, hmacSeal } from '../hmac-seal.ts'
 import { type HashName, hashByLength, joined, mac, plainHash } from '../keyed-hash.ts'
 import { content, type Format, id, type Layer, type Part } from '../layer.ts'
@@ -69,11 +70,11 @@ function layerOf(format: string, inside: readonly Part[], signed: Signed, deriva
   }
 }
 
-/** JSON in base64; with a leading dot it is deflated and stays closed. */
+/** JSON in base64; with a leading dot it is compressed by zlib. */
 function payloadOf(payload: string): readonly Part[] {
-  if (payload.startsWith('.')) return []
-  const octets = fromBase64(payload)
-  const text = octets === null ? null : utf8Text(octets)
+  const octets = fromBase64(payload.replace(/^\./, ''))
+  const text = octets === null ? null : payload.startsWith('.') ? decompressedText(octets) : utf8Text(octets)
+  if (payload.startsWith('.')) return text ? [content(text)] : []
   return [content(text !== null && /^[[{"\d-]/.test(text) ? text : payload)]
 }
 
