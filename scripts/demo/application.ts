@@ -6,6 +6,8 @@ import { everydayCookies } from './everyday-cookies.ts'
 import { kiosk } from './kiosk.ts'
 import { accountPage, confirmPage, helpPage, homePage, loginPage, passwordPage } from './pages.ts'
 import { people } from './people.ts'
+import { endOtherSessions, endSession, moveSession } from './session-ids.ts'
+import { toHttps } from './to-https.ts'
 import type { Twin } from './twins.ts'
 
 declare module 'express-session' {
@@ -22,11 +24,7 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
   const app = express()
   const accounts = people()
   app.disable('x-powered-by')
-  if (!twin.servesPlaintext) {
-    app.use((request, response, next) =>
-      request.secure ? next() : response.redirect(308, `https://${request.hostname}:${httpsPort}${request.originalUrl}`),
-    )
-  }
+  if (!twin.servesPlaintext) app.use(toHttps(httpsPort))
   if (twin.helpHasOwnSession)
     app.use('/help', session({ ...twin.session(domain), cookie: { path: '/help', sameSite: 'lax', httpOnly: true } }))
   app.use('/kiosk', kiosk(twin))
@@ -71,6 +69,7 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
     await renew(request, 'login')
     request.session.user = username
     request.session.role = 'member'
+    if (twin.endsOldSessions) await endOtherSessions(request)
     toAccount(request, response)
   })
 
@@ -86,6 +85,7 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
       return
     }
     await renew(request, 'password-change')
+    if (twin.endsOldSessions) await endOtherSessions(request)
     toAccount(request, response)
   })
   app.get('/account/confirm', (request, response) => void response.send(confirmPage(twin, request.session)))
@@ -102,9 +102,10 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
     request.session.role = 'admin'
     toAccount(request, response)
   })
-  app.post('/logout', (request, response) => {
+  app.post('/logout', async (request, response) => {
     if (twin.endsSessionAtLogout) {
-      request.session.destroy(() => response.clearCookie(twin.token, { path: '/', secure: true }).redirect('/'))
+      await endSession(request)
+      response.clearCookie(twin.token, { path: '/', secure: true }).redirect('/')
     } else {
       delete request.session.user
       if (twin.deletesAnotherPath) response.clearCookie(twin.token, { path: '/account' })
@@ -113,12 +114,8 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
   })
   return app
 
-  /** A new session ID with the data of the old session: what the middleware's own documentation asks for at login. */
   async function renew(request: Request, at: Twin['renewsAt'][number]): Promise<void> {
-    if (!twin.renewsAt.includes(at)) return
-    const { user, role } = request.session
-    await new Promise<void>((resolve, reject) => request.session.regenerate((error) => (error ? reject(error) : resolve())))
-    if (user !== undefined) Object.assign(request.session, { user, role })
+    if (twin.renewsAt.includes(at)) await moveSession(request)
   }
 
   function toAccount(request: Request, response: Response): void {

@@ -3,6 +3,8 @@ import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { generate } from 'selfsigned'
 import { application } from './application.ts'
+import { departmentSite } from './departments/department.ts'
+import { type DepartmentName, departments } from './departments/departments.ts'
 import { type Twin, twins } from './twins.ts'
 
 export interface Demo {
@@ -11,7 +13,12 @@ export interface Demo {
   /** e.g. `https://flawed.localhost:8443`; `domain` `test` is not loopback to a browser, and needs a launcher that maps it here */
   origin(
     twin: Twin['name'],
-    options?: { readonly scheme?: 'https' | 'http'; readonly domain?: 'localhost' | 'test'; readonly host?: string },
+    options?: {
+      readonly scheme?: 'https' | 'http'
+      readonly domain?: (typeof domains)[number]
+      readonly host?: string
+      readonly department?: DepartmentName
+    },
   ): string
   close(): Promise<void>
 }
@@ -20,10 +27,10 @@ const domains = ['localhost', 'test'] as const
 
 /** Starts both twins over https and http, on the usual ports or, where those are taken, on free ones. The certificate is made at start. */
 export async function startDemo(): Promise<Demo> {
-  const names = twins.flatMap(({ name }) => domains.flatMap((domain) => [`${name}.${domain}`, `*.${name}.${domain}`]))
+  const sites = demoSites()
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'Sidwatch demo' }], {
     keySize: 2048,
-    extensions: [{ name: 'subjectAltName', altNames: names.map((value) => ({ type: 2, value })) }],
+    extensions: [{ name: 'subjectAltName', altNames: sites.flatMap((site) => [site, `*.${site}`]).map((value) => ({ type: 2, value })) }],
   })
   const applications = new Map<string, RequestListener>()
   const listener: RequestListener = (request, response) => {
@@ -37,17 +44,31 @@ export async function startDemo(): Promise<Demo> {
   const httpsPort = await listen(secure, 8443)
   const httpPort = await listen(plain, 8080)
   for (const twin of twins) {
-    for (const domain of domains) applications.set(`${twin.name}.${domain}`, application(twin, `${twin.name}.${domain}`, httpsPort))
+    for (const domain of domains) {
+      applications.set(siteOf(twin.name, domain), application(twin, siteOf(twin.name, domain), httpsPort))
+      for (const [name, department] of departments)
+        applications.set(siteOf(twin.name, domain, name), departmentSite(twin, department(twin), httpsPort))
+    }
   }
   return {
     httpsPort,
     httpPort,
-    origin: (twin, { scheme = 'https', domain = 'localhost', host = '' } = {}) =>
-      `${scheme}://${host}${twin}.${domain}:${scheme === 'https' ? httpsPort : httpPort}`,
+    origin: (twin, { scheme = 'https', domain = 'localhost', host = '', department } = {}) =>
+      `${scheme}://${host}${siteOf(twin, domain, department)}:${scheme === 'https' ? httpsPort : httpPort}`,
     close: async () => {
       await Promise.all([secure, plain].map(stop))
     },
   }
+}
+
+/** Every domain that the demo answers for: the twins, and each department of theirs as a site of its own. */
+export function demoSites(): readonly string[] {
+  const parts = [undefined, ...departments.keys()]
+  return twins.flatMap(({ name }) => domains.flatMap((domain) => parts.map((part) => siteOf(name, domain, part))))
+}
+
+function siteOf(twin: Twin['name'], domain: (typeof domains)[number], department?: DepartmentName): string {
+  return `${department === undefined ? '' : `${department}-`}${twin}.${domain}`
 }
 
 /** Listens on loopback only: nothing outside this machine can reach the demo. */

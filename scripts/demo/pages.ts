@@ -105,11 +105,14 @@ function logoutForm(visitor: Visitor): string {
   return `<form method="post" action="/logout">${formToken(visitor)}<button id="sign-out">Sign out</button></form>`
 }
 
+/** None where the site has no sessions before the sign-in that could hold one. */
 function formToken(visitor: Visitor): string {
-  return `<input type="hidden" name="_csrf" value="${text(visitor.formToken ?? '')}">`
+  if (visitor.formToken === undefined) return ''
+  return `<input type="hidden" name="_csrf" value="${text(visitor.formToken)}">`
 }
 
-function page(twin: Twin, title: string, body: string): string {
+/** Every page of the demo. `body` is markup: what comes from people goes through `text` first. */
+export function page(twin: Twin, title: string, body: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${title} · ${twin.name} shop</title>
 <link rel="icon" href="data:,">
@@ -119,6 +122,6 @@ ${body}
 </body></html>`
 }
 
-function text(value: string): string {
+export function text(value: string): string {
   return value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

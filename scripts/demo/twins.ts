@@ -12,6 +12,8 @@ export interface Twin {
   readonly renewsAt: readonly ('login' | 're-authentication' | 'password-change' | 'role-change')[]
   /** sign-out deletes session and cookie, and not only the name in it */
   readonly endsSessionAtLogout: boolean
+  /** a sign-in and a password change end the user's other sessions, and a new ID always ends the old one */
+  readonly endsOldSessions: boolean
   /** answers a plaintext request with the page itself, instead of a redirect to https */
   readonly servesPlaintext: boolean
   /** status of the login page when the password was wrong */
@@ -50,6 +52,7 @@ export const twins: readonly [Twin, Twin] = [
     }),
     renewsAt: ['re-authentication'],
     endsSessionAtLogout: false,
+    endsOldSessions: false,
     servesPlaintext: true,
     failedLoginStatus: 200,
     idInUrl: true,
@@ -73,6 +76,7 @@ export const twins: readonly [Twin, Twin] = [
     }),
     renewsAt: ['login', 're-authentication', 'password-change', 'role-change'],
     endsSessionAtLogout: true,
+    endsOldSessions: true,
     servesPlaintext: false,
     failedLoginStatus: 401,
     idInUrl: false,
