@@ -32,6 +32,7 @@ const endToEnd = (browser: string): Part => tests(`end to end in ${browser}`, '-
 
 const parts: readonly Part[] = [
   { name: 'types of the engine', run: ['typescript', 'tsc', '-p', 'src/audit'] },
+  { name: 'types of the proofs', run: ['typescript', 'tsc', '-p', 'src/proofs'] },
   { name: 'types of the product', run: ['typescript', 'tsc', '-p', '.'] },
   { name: 'types of tests and scripts', run: ['typescript', 'tsc', '-p', 'tsconfig.node.json'] },
   { name: 'format and lint', run: ['@biomejs/biome', 'biome', 'check', '--error-on-warnings', '.'] },

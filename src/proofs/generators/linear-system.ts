@@ -1,0 +1,78 @@
+/** Linear equations over GF(2) in up to 128 unknowns, kept in echelon form as they come in. */
+export interface LinearSystem {
+  rank: number
+  /** equations that said nothing new, and were true: each had an even chance to be false had the hypothesis been wrong */
+  redundant: number
+  /** by leading unknown: four words of coefficients and one of the right-hand side, all zero where there is none */
+  readonly rows: Uint32Array
+}
+
+export const unknowns = 128
+const width = 5
+
+export function linearSystem(): LinearSystem {
+  return { rank: 0, redundant: 0, rows: new Uint32Array(unknowns * width) }
+}
+
+export function copySystem(from: LinearSystem, to: LinearSystem): void {
+  to.rank = from.rank
+  to.redundant = from.redundant
+  to.rows.set(from.rows)
+}
+
+/** Takes one equation in: the four words of `forms` at `at` times the unknowns are `value`. False where it contradicts the others. */
+export function insert(system: LinearSystem, forms: Uint32Array, at: number, value: number): boolean {
+  const { rows } = system
+  let a = forms[at]!
+  let b = forms[at + 1]!
+  let c = forms[at + 2]!
+  let d = forms[at + 3]!
+  let right = value
+  for (;;) {
+    const lead =
+      a !== 0 ? Math.clz32(a) : b !== 0 ? 32 + Math.clz32(b) : c !== 0 ? 64 + Math.clz32(c) : d !== 0 ? 96 + Math.clz32(d) : unknowns
+    if (lead === unknowns) break
+    const row = lead * width
+    if (isEmpty(rows, row)) {
+      rows[row] = a
+      rows[row + 1] = b
+      rows[row + 2] = c
+      rows[row + 3] = d
+      rows[row + 4] = right
+      system.rank++
+      return true
+    }
+    a ^= rows[row]!
+    b ^= rows[row + 1]!
+    c ^= rows[row + 2]!
+    d ^= rows[row + 3]!
+    right ^= rows[row + 4]!
+  }
+  if (right !== 0) return false
+  system.redundant++
+  return true
+}
+
+/** The unknowns as four words, most significant first; those that no equation fixes are 0. */
+export function solution({ rows }: LinearSystem): Uint32Array {
+  const found = new Uint32Array(4)
+  for (let lead = unknowns - 1; lead >= 0; lead--) {
+    const row = lead * width
+    if (isEmpty(rows, row)) continue
+    let parity = 0
+    for (let word = 0; word < 4; word++) parity ^= rows[row + word]! & found[word]!
+    if ((onesIn(parity) & 1) !== rows[row + 4]!) found[lead >>> 5]! |= 1 << (31 - (lead & 31))
+  }
+  return found
+}
+
+function isEmpty(rows: Uint32Array, row: number): boolean {
+  return rows[row] === 0 && rows[row + 1] === 0 && rows[row + 2] === 0 && rows[row + 3] === 0
+}
+
+/** Bits set in a word of 32. */
+export function onesIn(word: number): number {
+  let v = word - ((word >>> 1) & 0x55555555)
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
