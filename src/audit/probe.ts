@@ -1,7 +1,7 @@
 import type { EpochMilliseconds, Seconds } from './time.ts'
 
 /** The kinds of probes. */
-export type ProbeId = 'which-cookie' | 'timeout' | ReplayId
+export type ProbeId = 'which-cookie' | 'timeout' | ReplayId | ForeignId
 
 /** Probes that send a value again from before an event, by that event, as they are offered; `elsewhere`: in another session of the same user. */
 export const replayIds = [
@@ -13,6 +13,11 @@ export const replayIds = [
 ] as const
 
 export type ReplayId = (typeof replayIds)[number]
+
+/** Probes that send an ID which the server never issued: in the cookie, or in an address as the site itself writes it. */
+export const foreignIds = ['foreign-id', 'foreign-id-in-address'] as const
+
+export type ForeignId = (typeof foreignIds)[number]
 
 /** How a server is asked whether it knows the user. */
 export type SessionCheck =
@@ -38,11 +43,20 @@ export interface ProbeOffer {
   readonly timeouts: readonly TimeoutOffer[]
   /** events after which today's IDs could be sent again: none where there is none to hold */
   readonly replays: readonly ReplayOffer[]
+  /** where an invented ID could be sent: none where no session token is known */
+  readonly foreign: readonly ForeignOffer[]
 }
 
 export interface ReplayOffer {
   readonly probe: ReplayId
   readonly atMost: number
+}
+
+export interface ForeignOffer {
+  readonly probe: ForeignId
+  readonly atMost: number
+  /** why none can be invented: it would want the server's seal, or could be somebody's; else null */
+  readonly unfit: 'sealed' | 'short' | null
 }
 
 export interface TimeoutOffer {
@@ -60,6 +74,8 @@ export type ProbeQuestion =
   | { readonly probe: 'timeout'; readonly longest: Seconds }
   /** whether what is held now still signs in after an event that is to come */
   | { readonly probe: ReplayId }
+  /** whether the server takes an ID that it never issued */
+  | { readonly probe: ForeignId }
 
 /** A probe under way, as pages show it: places and names, no values. */
 export interface ProbeProgress {

@@ -51,6 +51,10 @@ export const references = {
     title: 'OWASP Session Management Cheat Sheet, renew the session ID after any privilege level change',
     url: `${cheatSheet}#renew-the-session-id-after-any-privilege-level-change`,
   },
+  'owasp-strict-ids': {
+    title: 'OWASP Session Management Cheat Sheet, session ID generation and verification: permissive and strict',
+    url: `${cheatSheet}#session-id-generation-and-verification-permissive-and-strict-session-management`,
+  },
   'owasp-web-content-caching': {
     title: 'OWASP Session Management Cheat Sheet, web content caching',
     url: `${cheatSheet}#web-content-caching`,

@@ -1,6 +1,6 @@
 import type { CookieIdentity } from '../audit/cookie.ts'
 import type { AccessChanged, Mark } from '../audit/observation.ts'
-import { type ProbeOffer, type ProbeQuestion, replayIds, type SessionCheck } from '../audit/probe.ts'
+import { foreignIds, type ProbeOffer, type ProbeQuestion, replayIds, type SessionCheck } from '../audit/probe.ts'
 import type { SiteOfStore } from './storage-keys.ts'
 
 /** What the extension's own pages may ask of the background. Reports are not asked for: pages read them from storage. */
@@ -76,6 +76,8 @@ function readQuestion(question: unknown): ProbeQuestion | null {
   if (probe === 'which-cookie') return { probe }
   const replay = replayIds.find((id) => id === probe)
   if (replay !== undefined) return { probe: replay }
+  const foreign = foreignIds.find((id) => id === probe)
+  if (foreign !== undefined) return { probe: foreign }
   return probe === 'timeout' && isInteger(longest) ? { probe, longest } : null
 }
 

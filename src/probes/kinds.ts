@@ -1,6 +1,7 @@
 import type { ProbeAnswered } from '../audit/observation.ts'
 import type { ProbeId } from '../audit/probe.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
+import { foreignKind } from './foreign-kind.ts'
 import type { Members } from './minimal-sets.ts'
 import { replayKind } from './replay-kind.ts'
 import type { RunningProbe } from './running-probe.ts'
@@ -48,6 +49,8 @@ const kinds: Readonly<Record<ProbeId, Kind>> = {
   'old-id-after-logout': replayKind,
   'session-after-password-change-elsewhere': replayKind,
   'session-after-login-elsewhere': replayKind,
+  'foreign-id': foreignKind,
+  'foreign-id-in-address': foreignKind,
 }
 
 export function kindOf(probe: RunningProbe): Kind {

@@ -2,9 +2,10 @@ import type { ProbeOffer, SessionCheck } from '../audit/probe.ts'
 import type { Life } from '../browser/life.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { hasConsent } from './consent.ts'
+import { foreignOffers } from './foreign-preparation.ts'
 import { survey } from './preparation.ts'
 import { replayOffers } from './replay-preparation.ts'
-import { stateOf } from './session-watch.ts'
+import { exposuresOf, stateOf } from './session-watch.ts'
 import { timeoutOffers } from './timeout-preparation.ts'
 import { mostRequests } from './which-cookie.ts'
 
@@ -12,7 +13,8 @@ import { mostRequests } from './which-cookie.ts'
 export async function offer(life: Life, of: SiteOfStore, tab: number, check: SessionCheck): Promise<ProbeOffer> {
   const surveyed = await survey(life, of, tab, check)
   const consented = await hasConsent(of.site)
-  if ('refused' in surveyed) return { refused: surveyed.refused, origin: '', cookies: 0, atMost: 0, consented, timeouts: [], replays: [] }
+  const nothing = { origin: '', cookies: 0, atMost: 0, timeouts: [], replays: [], foreign: [] }
+  if ('refused' in surveyed) return { refused: surveyed.refused, consented, ...nothing }
   const { url, cookies } = surveyed
   return {
     refused: null,
@@ -22,5 +24,6 @@ export async function offer(life: Life, of: SiteOfStore, tab: number, check: Ses
     consented,
     timeouts: timeoutOffers(surveyed, await stateOf(life, of), Date.now()),
     replays: replayOffers(surveyed),
+    foreign: foreignOffers(surveyed, await exposuresOf(life, of)),
   }
 }

@@ -1,11 +1,12 @@
 import type { ProbeQuestion } from '../audit/probe.ts'
 import type { Life } from '../browser/life.ts'
+import { withForeignId } from './foreign-preparation.ts'
 import type { HeldValues } from './held-values.ts'
 import { probeOf, type Surveyed } from './preparation.ts'
 import { armed } from './replay-preparation.ts'
 import type { RunningProbe } from './running-probe.ts'
 import { cookiesFor } from './sent-cookies.ts'
-import { stateOf } from './session-watch.ts'
+import { exposuresOf, stateOf } from './session-watch.ts'
 import { planFor, sentFor } from './timeout-preparation.ts'
 
 /** A probe that could start, and what it needs for that. */
@@ -20,8 +21,15 @@ export async function planned(life: Life, surveyed: Surveyed, question: ProbeQue
   const { of, url } = surveyed
   const held: HeldValues = new Map()
   if (question.probe === 'which-cookie') return { probe: probeOf(surveyed, question, surveyed.cookies), held }
+  if (question.probe === 'foreign-id' || question.probe === 'foreign-id-in-address')
+    return withForeignId(surveyed, question.probe, await cookiesFor(url, of), await exposuresOf(life, of), life.reader.digest, random)
   if (question.probe !== 'timeout') return armed(surveyed, question.probe, await cookiesFor(url, of), Date.now())
   const plan = planFor(surveyed, await stateOf(life, surveyed.of), question.longest, Date.now())
   if (plan.waits.length === 0) throw new Error('the cookie does not live so long')
   return { probe: probeOf(surveyed, { probe: 'timeout', ...plan }, sentFor(surveyed)), held }
+}
+
+function random(below: number): number {
+  const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return drawn % below
 }

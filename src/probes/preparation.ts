@@ -1,7 +1,7 @@
 import { cookieKey } from '../audit/cookie.ts'
 import { isLogoutPath } from '../audit/facts/path-words.ts'
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
-import type { ProbeOffer, SessionCheck } from '../audit/probe.ts'
+import type { ForeignOffer, ProbeOffer, SessionCheck } from '../audit/probe.ts'
 import type { Report } from '../audit/report.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
 import { browser } from '../browser/api.ts'
@@ -9,6 +9,7 @@ import type { Life } from '../browser/life.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { attributesOf, identityOf } from '../browser/stored-cookie.ts'
 import { isPrivateStore } from '../browser/stores.ts'
+import { unfitness } from './invented-id.ts'
 import type { RunningProbe } from './running-probe.ts'
 import { cookiesFor, type Suspect } from './sent-cookies.ts'
 import { type Suspicion, suspicionOf } from './suspicion.ts'
@@ -19,8 +20,14 @@ export interface Surveyed {
   readonly check: SessionCheck
   readonly url: string
   /** the likeliest first */
-  readonly cookies: readonly (Suspect & Suspicion & { readonly expires: EpochMilliseconds | null })[]
+  readonly cookies: readonly (Suspect & Suspicion & Surmise)[]
   readonly report: Report | null
+}
+
+/** What can be told of a cookie from what the jar holds. */
+interface Surmise {
+  readonly expires: EpochMilliseconds | null
+  readonly unfit: ForeignOffer['unfit']
 }
 
 export type Survey = Surveyed | { readonly refused: NonNullable<ProbeOffer['refused']> }
@@ -42,11 +49,13 @@ export async function surveyAt(life: Life, of: SiteOfStore, url: string, check: 
   const report = (await life.compactNow([of])).find(({ store, site }) => store === of.store && site === of.site) ?? null
   const cookies = jar
     .map((cookie) => {
-      const { digest, bits } = life.reader.cookie(cookie.value, { name: cookie.name })
+      const traits = life.reader.cookie(cookie.value, { name: cookie.name })
+      const { digest, bits } = traits
       const identity = identityOf(cookie)
       const { expiryTime } = attributesOf(cookie)
       const expires = expiryTime === null ? null : expiryTime * 1000
-      return { key: cookieKey(of.store, identity), digest, expires, ...suspicionOf(report, identity, expires !== null, bits) }
+      const unfit = unfitness(cookie.value, traits)
+      return { key: cookieKey(of.store, identity), digest, expires, unfit, ...suspicionOf(report, identity, expires !== null, bits) }
     })
     .toSorted((a, b) => b.probability - a.probability)
   return { of: { store: of.store, site: of.site }, check, url, cookies, report }

@@ -4,11 +4,12 @@ import { browser } from '../browser/api.ts'
 import type { Life } from '../browser/life.ts'
 import { type Probing, probeAlarm } from '../browser/probing.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
-import { readAnswer } from './answer-reader.ts'
+import { addressFor } from './address-place.ts'
 import { changedRequests } from './changed-request.ts'
 import { giveConsent, withdrawConsent } from './consent.ts'
 import { removeCookieRule } from './cookie-rule.ts'
 import { endProbe, rest } from './ending.ts'
+import { exchangeOf } from './exchange.ts'
 import { dropHeldValues, heldValues, holdValues } from './held-values.ts'
 import { type Ending, interrupted, kindOf } from './kinds.ts'
 import { keepOnDisk } from './left-on-disk.ts'
@@ -16,7 +17,6 @@ import { offer } from './offering.ts'
 import { planned } from './planning.ts'
 import { maySee, survey, surveyAt } from './preparation.ts'
 import { recover } from './recovery.ts'
-import { isReissued } from './reissue.ts'
 import { planOf } from './replay-kind.ts'
 import { afterEvent } from './replay-preparation.ts'
 import { loadProbe, noteCancelled, type RunningProbe, saveProbe } from './running-probe.ts'
@@ -61,7 +61,7 @@ export function probing(): Probing {
     const probe = withoutLost(await loadProbe())
     if (probe === null) return rest()
     if (probe.cancelled) return finish(life, probe, interrupted(probe, 'cancelled'))
-    const { of, url, check, suspects, exchanged, begun } = probe
+    const { of, url, suspects, exchanged, begun } = probe
     if (!maySee(life, of)) return finish(life, probe, interrupted(probe, 'access-lost'))
     const used = await lastUseOf(life, probe)
     const decided = kindOf(probe).nextStep(probe, used)
@@ -71,23 +71,18 @@ export function probing(): Probing {
     const { next } = decided
     if (begun === kindOf(probe).mostRequests(probe) + repeats) return finish(life, probe, interrupted(probe, 'too-many-requests'))
 
-    const cookie = cookieHeader(suspects, next, await cookiesFor(url, of), await heldValues(), of.store, life.reader.digest)
+    const held = await heldValues()
+    const cookie = cookieHeader(suspects, next, await cookiesFor(url, of), held, of.store, life.reader.digest)
     if ('changed' in cookie) return finish(life, probe, interrupted(probe, isExpired(probe) ? 'cookie-expired' : 'jar-changed'))
     const asking = { ...probe, asking: next, begun: begun + 1 }
     await saveProbe(asking)
     const at = Date.now()
-    const sent = await sendChanged(url, cookie.header, stop.signal)
+    const sent = await sendChanged(addressFor(url, suspects, next, held), cookie.header, stop.signal)
     if (stop.signal.aborted) return
     if ('failed' in sent) return finish(life, asking, interrupted(asking, sent.failed))
     const answered = Date.now()
     const usedMeanwhile = (await lastUseOf(life, probe)) !== used
-    const seen = readAnswer(sent.answer, check, life.reader.digest)
-    const reissued = isReissued(
-      sent.setCookie,
-      next.flatMap((place) => suspects[place] ?? []),
-      life.reader.digest,
-    )
-    const one = { sent: next, seen, at, answered, used: usedMeanwhile ? at : used, reissued }
+    const one = { ...exchangeOf(probe, next, sent, held, life.reader.digest), at, answered, used: usedMeanwhile ? at : used }
     await saveProbe({ ...asking, asking: null, exchanged: [...exchanged, one] })
     goOn(life, pace)
   }

@@ -2,6 +2,8 @@ import type { ProbeProgress, SessionCheck } from '../audit/probe.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
 import { browser } from '../browser/api.ts'
 import { prefixes, type SiteOfStore, storageKey } from '../browser/storage-keys.ts'
+import type { ForeignPlan } from './foreign-plan.ts'
+import type { GivenId } from './given-id.ts'
 import { kindOf } from './kinds.ts'
 import type { Members } from './minimal-sets.ts'
 import type { ReplayPlan } from './replay-plan.ts'
@@ -14,7 +16,7 @@ export interface RunningProbe {
   readonly v: 2
   readonly of: SiteOfStore
   /** its kind, and what that decided before the first request */
-  readonly plan: { readonly probe: 'which-cookie' } | ({ readonly probe: 'timeout' } & TimeoutPlan) | ReplayPlan
+  readonly plan: { readonly probe: 'which-cookie' } | ({ readonly probe: 'timeout' } & TimeoutPlan) | ReplayPlan | ForeignPlan
   readonly check: SessionCheck
   readonly url: string
   /** in order of likelihood */
@@ -31,7 +33,7 @@ export interface RunningProbe {
 }
 
 /** One request and what came back, with its times. */
-export type Answered = Exchanged & Omit<AskedOnce, 'sent' | 'seen'>
+export type Answered = Exchanged & Omit<AskedOnce, 'sent' | 'seen'> & { readonly given?: GivenId }
 
 const key = 'probe'
 /** A key of its own: what a step writes meanwhile must not undo it. */

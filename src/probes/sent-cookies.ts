@@ -4,8 +4,10 @@ import type { Digest } from '../audit/traits.ts'
 import { browser } from '../browser/api.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { type BrowserCookie, identityOf } from '../browser/stored-cookie.ts'
+import type { AddressPlace } from './address-place.ts'
 import type { HeldValues } from './held-values.ts'
 import type { Members } from './minimal-sets.ts'
+import { changedValue, type ValueChange } from './value-change.ts'
 
 /** A cookie that a probe asks about: which one, and the value that it had at the start. */
 export interface Suspect {
@@ -13,8 +15,12 @@ export interface Suspect {
   readonly digest: Digest
   /** it carries no session, and pages may change it meanwhile */
   readonly mayChange: boolean
-  /** its value is not the jar's, but one that was held from before an event */
+  /** its value is not the jar's, but one that is held: from before an event, or an invented one */
   readonly value?: 'held'
+  /** done to the value before it is sent */
+  readonly change?: ValueChange
+  /** it stands in the address, and not in the header */
+  readonly inAddress?: AddressPlace
 }
 
 /** The cookies of a jar that a browser would send to a URL, with their values: to be used at once and let go. */
@@ -50,9 +56,8 @@ export function cookieHeader(
   const chosen = sent.flatMap((place) => {
     const suspect = suspects[place]
     const value = suspect === undefined ? undefined : valueNow(suspect)
-    return suspect === undefined || value === undefined
-      ? []
-      : [{ name: cookieKeyName(suspect.key), path: cookieKeyPath(suspect.key), value }]
+    if (suspect === undefined || suspect.inAddress !== undefined || value === undefined) return []
+    return [{ name: cookieKeyName(suspect.key), path: cookieKeyPath(suspect.key), value: changedValue(value, suspect.change) }]
   })
   const pairs = chosen
     .toSorted((a, b) => b.path.length - a.path.length)

@@ -1,6 +1,8 @@
+import { siteView } from '../audit/facts/site-view.ts'
 import { emptySite } from '../audit/fold.ts'
 import type { SiteState } from '../audit/site.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
+import type { Exposure } from '../audit/view.ts'
 import type { Life } from '../browser/life.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import type { RunningProbe } from './running-probe.ts'
@@ -10,6 +12,11 @@ import { lastUse } from './session-use.ts'
 export async function stateOf(life: Life, { store, site }: SiteOfStore): Promise<SiteState> {
   const stored = await life.snapshots.load(store, site)
   return stored.status === 'ok' ? stored.state : emptySite(store, site)
+}
+
+/** Where the site's session tokens stood outside their header. */
+export async function exposuresOf(life: Life, of: SiteOfStore): Promise<readonly Exposure[]> {
+  return siteView(await stateOf(life, of), Date.now()).exposures
 }
 
 /** The last moment at which the session of a probe may have been used by the user, or by a request of ours that went lost; else null. */

@@ -1,6 +1,8 @@
 import type { ProbeSummary } from '../audit/report.ts'
 import { CookieName } from './cookie-name.tsx'
 import { Fold } from './fold.tsx'
+import { ForeignResult } from './foreign-result.tsx'
+import { foreignOf } from './foreign-title.ts'
 import { Say } from './language.tsx'
 import { ReplayResult } from './replay-result.tsx'
 import { replayOf } from './replay-title.ts'
@@ -22,9 +24,10 @@ export function ProbeResult({ probe }: { probe: ProbeSummary }) {
       <h2 id="probe-result">
         <Say id={titleOf(probe.probe)} />
       </h2>
-      {probe.outcome === 'yes' && replayOf(probe.probe) === null && <Found probe={probe} />}
+      {probe.outcome === 'yes' && probe.probe === 'which-cookie' && <Found probe={probe} />}
       {probe.outcome === 'cannotTell' && <Doubt why={probe.why} />}
       <ReplayResult probe={probe} />
+      <ForeignResult probe={probe} />
       {probe.limits !== null && <TimeoutResult limits={probe.limits} />}
       {probe.sent.length > 0 && (
         <Fold
@@ -52,6 +55,7 @@ export function ProbeResult({ probe }: { probe: ProbeSummary }) {
 
 export function titleOf(probe: string): WordId {
   if (replayOf(probe) !== null) return 'probe.replay.title'
+  if (foreignOf(probe) !== null) return 'probe.foreign.title'
   return probe === 'timeout' ? 'probe.timeout.title' : 'probe.title'
 }
 
@@ -117,6 +121,9 @@ const doubts = [
   'not-held',
   'access-lost',
   'waited-too-long',
+  'no-id-issued',
+  'one-id-for-all',
+  'not-replaced',
 ] as const
 
 function Doubt({ why }: { why: string | null }) {

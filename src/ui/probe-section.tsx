@@ -5,6 +5,7 @@ import { clock } from './amounts.ts'
 import { CommandButton } from './command-button.tsx'
 import { CommandsContext } from './commands.ts'
 import { Fold } from './fold.tsx'
+import { ForeignOffers } from './foreign-offers.tsx'
 import { Count, Say, useLanguage } from './language.tsx'
 import type { Probes } from './page.ts'
 import { ProbeResult, titleOf } from './probe-result.tsx'
@@ -72,6 +73,7 @@ function Offer({ offer }: { offer: ProbeOffer }) {
             </CommandButton>
           )}
           {consents && <ReplayOffers offers={offer.replays} start={(probe) => commands.startProbe(check, { probe })} />}
+          {consents && <ForeignOffers offers={offer.foreign} start={(probe) => commands.startProbe(check, { probe })} />}
           {consents && (
             <TimeoutOffers offers={offer.timeouts} start={(longest) => commands.startProbe(check, { probe: 'timeout', longest })} />
           )}

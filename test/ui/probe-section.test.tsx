@@ -19,6 +19,7 @@ const offer: ProbeOffer = {
   consented: false,
   timeouts: [],
   replays: [],
+  foreign: [],
 }
 const last: ProbeSummary = {
   probe: 'which-cookie',

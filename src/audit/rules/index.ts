@@ -13,6 +13,8 @@ import sessionSurvivingPasswordChangeElsewhere from './session-surviving-passwor
 import sessionThatDoesNotStick from './session-that-does-not-stick.ts'
 import sessionTokenAcceptedAfterLogout from './session-token-accepted-after-logout.ts'
 import sessionTokenAcceptedAfterPasswordChange from './session-token-accepted-after-password-change.ts'
+import sessionTokenAdoptedFromClient from './session-token-adopted-from-client.ts'
+import sessionTokenAdoptedFromUrl from './session-token-adopted-from-url.ts'
 import sessionTokenBeyondHsts from './session-token-beyond-hsts.ts'
 import sessionTokenDeviceBindingWithoutEffect from './session-token-device-binding-without-effect.ts'
 import sessionTokenDomainWide from './session-token-domain-wide.ts'
@@ -61,6 +63,8 @@ export const rules: readonly AnyRule[] = [
   sessionThatDoesNotStick,
   sessionTokenAcceptedAfterLogout,
   sessionTokenAcceptedAfterPasswordChange,
+  sessionTokenAdoptedFromClient,
+  sessionTokenAdoptedFromUrl,
   sessionTokenBeyondHsts,
   sessionTokenDeviceBindingWithoutEffect,
   sessionTokenDomainWide,

@@ -54,6 +54,19 @@ export const probeWords = {
   'probe.session-after-login-elsewhere.yes': 'This session goes on beside the other one.',
   'probe.session-after-login-elsewhere.no': 'The sign-in elsewhere has ended this session.',
 
+  'probe.foreign.title': 'Probe: does the server take an ID that it never issued?',
+  'probe.foreign.amount':
+    'Or visit this page, without any of your cookies, with an invented ID in place of yours. At most {most} requests; your session is not used.',
+  'probe.foreign.unfit.sealed':
+    'No ID can be invented here: yours is signed or sealed, and the server would not take one without its own signature.',
+  'probe.foreign.unfit.short': 'No ID is invented here: yours is so short that an invented one could be somebody’s.',
+  'probe.foreign-id.start': 'Send an invented ID as cookie',
+  'probe.foreign-id-in-address.start': 'Send one in the address',
+  'probe.foreign.echoed': 'The server took the invented ID, and set it as its own.',
+  'probe.foreign.remembered': 'The server took the invented ID: what it draws once for each visitor stays the same for it.',
+  'probe.foreign.taken': 'The server took the invented ID: a malformed one is replaced, and this one is not.',
+  'probe.foreign.no': 'The server did not take the invented ID, and gave out one of its own.',
+
   'probe.refused.private-window': 'There are no probes in private windows.',
   'probe.refused.no-access': 'A probe needs access to the whole site.',
   'probe.refused.no-page': 'Only pages of this site can be asked.',
@@ -101,5 +114,8 @@ export const probeWords = {
   'probe.why.not-held': 'What is the session token now looked like a long-lived cookie before, and was not held.',
   'probe.why.access-lost': 'Access to the site was taken away.',
   'probe.why.waited-too-long': 'It did not happen within an hour.',
+  'probe.why.no-id-issued': 'A visitor without an ID gets none on this page. Open one where visitors get one, such as the sign-in page.',
+  'probe.why.one-id-for-all': 'Every visitor gets the same ID on this page.',
+  'probe.why.not-replaced': 'The invented ID is not replaced, but nothing shows that the server looked at it.',
   'probe.why.in-use': 'The session was used too often to be left alone for long enough.',
 } as const

@@ -1,0 +1,38 @@
+import { cookieKeyName } from '../audit/cookie.ts'
+import type { Digest } from '../audit/traits.ts'
+import { readAnswer } from './answer-reader.ts'
+import type { Sent } from './changed-request.ts'
+import { type GivenId, readGivenId } from './given-id.ts'
+import type { HeldValues } from './held-values.ts'
+import type { Members } from './minimal-sets.ts'
+import { isReissued } from './reissue.ts'
+import type { Answered, RunningProbe } from './running-probe.ts'
+
+/** What one request of a probe carried and brought back: what is kept of it, and nothing of its text. */
+export function exchangeOf(
+  probe: RunningProbe,
+  sent: Members,
+  { answer, setCookie }: Extract<Sent, { readonly setCookie: readonly string[] }>,
+  held: HeldValues,
+  digest: (text: string) => Digest,
+): Pick<Answered, 'sent' | 'seen' | 'reissued' | 'given'> {
+  const carried = sent.flatMap((place) => probe.suspects[place] ?? [])
+  return {
+    sent,
+    seen: readAnswer(answer, probe.check, digest),
+    reissued: isReissued(setCookie, carried, digest),
+    ...givenIn(probe, { setCookie, body: answer.body }, held, digest),
+  }
+}
+
+/** Only of a visitor with an invented ID it is asked what the server makes of it. */
+function givenIn(
+  { plan, suspects }: RunningProbe,
+  answer: { readonly setCookie: readonly string[]; readonly body: string },
+  held: HeldValues,
+  digest: (text: string) => Digest,
+): { readonly given?: GivenId } {
+  const [suspect] = suspects
+  if (suspect === undefined || (plan.probe !== 'foreign-id' && plan.probe !== 'foreign-id-in-address')) return {}
+  return { given: readGivenId(answer, cookieKeyName(suspect.key), held.get(suspect.key) ?? null, digest) }
+}

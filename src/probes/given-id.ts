@@ -1,0 +1,39 @@
+import { parseSetCookie } from '../audit/http-state/parse-set-cookie.ts'
+import type { Digest } from '../audit/traits.ts'
+
+/** What an answer did about the ID of its visitor. */
+export interface GivenId {
+  /** of the value that it sets for the cookie; null where it sets none */
+  readonly id: Digest | null
+  /** it takes the cookie away */
+  readonly isRemoved: boolean
+  /** of the identifiers that stand in the page's fields, in order: a server draws them once for each session; null where there are none */
+  readonly secrets: Digest | null
+}
+
+/**
+ * Reads it, and lets the answer go.
+ *
+ * @param name of the cookie that holds the ID
+ * @param sent the ID that was sent, which a page may merely repeat; else null
+ */
+export function readGivenId(
+  { setCookie, body }: { readonly setCookie: readonly string[]; readonly body: string },
+  name: string,
+  sent: string | null,
+  digest: (text: string) => Digest,
+): GivenId {
+  const values = setCookie.map(parseSetCookie).flatMap(({ received, value }) => (received.name === name ? [value] : []))
+  const value = values.at(-1) ?? null
+  const secrets = identifiersIn(body).filter((text) => sent === null || !text.includes(sent))
+  return {
+    id: value === null || value === '' ? null : digest(value),
+    isRemoved: value === '',
+    secrets: secrets.length === 0 ? null : digest(secrets.join(' ')),
+  }
+}
+
+/** The values of its fields and of what it tells its scripts (`<input value>`, `<meta content>`), where they look like identifiers. */
+function identifiersIn(html: string): readonly string[] {
+  return [...html.matchAll(/\s(?:value|content)\s*=\s*["']?([\w+/=-]{16,512})["'\s>]/gi)].map(([, text = '']) => text)
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { type ForeignVerdict, mostRequests } from '../../src/probes/foreign-plan.ts'
+import { type Site, type Visit, visit } from './support/visited-site.ts'
+import { families } from './support/visitors.ts'
+
+const php: Visit = { name: 'PHPSESSID', invented: '3kq0v9h2m5c8t1b7n4d6f0g2j9' }
+const servlet: Visit = { name: 'JSESSIONID', invented: '0F1E2D3C4B5A69788796A5B4C3D2E1F0' }
+const aspNet: Visit = { name: 'ASP.NET_SessionId', invented: 'qx3vkz0n1m5wbt4hcyd2jr0p' }
+const phpInQuery: Visit = { ...php, inAddress: { where: 'query', name: 'PHPSESSID' } }
+const servletInPath: Visit = { ...servlet, inAddress: { where: 'path-parameter', name: 'jsessionid' } }
+
+const yes = (why: Extract<ForeignVerdict, { readonly outcome: 'yes' }>['why']): ForeignVerdict => ({ outcome: 'yes', why })
+const no: ForeignVerdict = { outcome: 'no' }
+const cannotTell = (why: Extract<ForeignVerdict, { readonly outcome: 'cannotTell' }>['why']): ForeignVerdict => ({
+  outcome: 'cannotTell',
+  why,
+})
+
+const cases: readonly { readonly when: string; readonly site: Site; readonly as: Visit; readonly verdict: ForeignVerdict }[] = [
+  { when: 'PHP as it comes, a page with a secret of the session', site: families.php, as: php, verdict: yes('remembered') },
+  { when: 'PHP as it comes, a page without one', site: families.phpPlain, as: php, verdict: yes('taken') },
+  { when: 'PHP with session.use_strict_mode', site: families.phpStrict, as: php, verdict: no },
+  { when: 'Tomcat', site: families.tomcat, as: servlet, verdict: no },
+  { when: 'ASP.NET', site: families.aspNet, as: aspNet, verdict: yes('taken') },
+  { when: 'a server that sets the cookie at every answer', site: families.rolling, as: php, verdict: yes('echoed') },
+  { when: 'Django, which sets nothing for a visitor', site: families.django, as: php, verdict: cannotTell('no-id-issued') },
+  {
+    when: 'a cookie where there is none, whatever it is',
+    site: families.onlyWhereThereIsNone,
+    as: php,
+    verdict: cannotTell('not-replaced'),
+  },
+  { when: 'the same ID for everyone', site: families.cached, as: php, verdict: cannotTell('one-id-for-all') },
+  { when: 'an unknown ID is answered by an error', site: families.refusing, as: php, verdict: cannotTell('other-answer') },
+  { when: 'an unknown ID is taken away', site: families.removing, as: php, verdict: no },
+  { when: 'the server has enough', site: () => ({ status: 503 }), as: php, verdict: cannotTell('server-refuses') },
+  { when: 'PHP, by a parameter of the query', site: families.phpFromQuery, as: phpInQuery, verdict: yes('echoed') },
+  { when: 'PHP in strict mode, by a parameter of the query', site: families.phpStrictFromQuery, as: phpInQuery, verdict: no },
+  { when: 'PHP that uses cookies only, by a parameter that the page repeats', site: families.phpCookiesOnly, as: phpInQuery, verdict: no },
+  { when: 'Tomcat, by a parameter of the path', site: families.tomcat, as: servletInPath, verdict: no },
+  { when: 'a servlet container that takes any ID', site: families.servletThatTakes, as: servletInPath, verdict: yes('echoed') },
+]
+
+describe('an ID that the server never issued', () => {
+  it.each(cases.map((one) => [one.when, one] as const))('%s', async (_when, { site, as, verdict }) => {
+    const found = await visit(site, as)
+    expect(found.verdict).toEqual(verdict)
+    expect(found.asked.length).toBeLessThanOrEqual(mostRequests)
+  })
+
+  it('stands in the cookie or in the address, never in both', async () => {
+    const { asked } = await visit(families.phpFromQuery, phpInQuery)
+    expect(asked.map(({ id }) => id)).toEqual([null, null, null, null, null])
+    expect(asked.map(({ url }) => url.search)).toEqual([
+      '?page=2',
+      `?page=2&PHPSESSID=${php.invented}`,
+      `?page=2&PHPSESSID=${php.invented.slice(0, 13)}%3C${php.invented.slice(14)}`,
+      `?page=2&PHPSESSID=${php.invented}`,
+      '?page=2',
+    ])
+    expect((await visit(families.tomcat, servletInPath)).asked[1]?.url.pathname).toBe(`/catalogue;jsessionid=${servlet.invented}`)
+  })
+})

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { Answer, Site } from './visited-site.ts'
+
+/** IDs of a server, one after the other: constant, and each another. */
+function counted(length: number, symbols = '0123456789abcdef'): () => string {
+  let issued = 0
+  return () => {
+    const octets = createHash('sha512').update(`${++issued}`).digest()
+    return [...octets.subarray(0, length)].map((octet) => symbols[octet % symbols.length]).join('')
+  }
+}
+
+interface Family {
+  readonly name: string
+  readonly next: () => string
+  /** what it takes for an ID of its own make */
+  readonly shape: RegExp
+  /** only what it has issued is an ID */
+  readonly isStrict: boolean
+  /** where in an address it looks for an ID */
+  readonly inAddress?: (url: URL) => string | null
+  /** it sets the cookie at every answer */
+  readonly isRolling?: true
+}
+
+/** A server that keeps a session for each visitor, with a secret against forged requests in its pages. */
+function siteOf({ name, next, shape, isStrict, inAddress = () => null, isRolling }: Family, page: Page = pageWith): Site {
+  const sessions = new Map<string, string>()
+  const secret = counted(40)
+  return ({ url, id }) => {
+    const fromAddress = id === null ? inAddress(url) : null
+    const asked = id ?? fromAddress
+    const isTaken = asked !== null && shape.test(asked) && (!isStrict || sessions.has(asked))
+    const own = isTaken ? asked : next()
+    if (!sessions.has(own)) sessions.set(own, secret())
+    const isSet = !isTaken || fromAddress !== null || isRolling === true
+    return { setCookie: isSet ? [`${name}=${own}; path=/; HttpOnly`] : [], body: page(sessions.get(own) ?? '', url) }
+  }
+}
+
+type Page = (secret: string, url: URL) => string
+
+const pageWith: Page = (secret) => {
+  return `<form method=post><input type="hidden" name="csrf" value="${secret}"><input name=q></form>`
+}
+
+/** Nothing in it is the visitor's own; the address is repeated, as pages do in links and forms. */
+const plainPage: Page = (_secret, url) => {
+  return `<form action="${url.href.replaceAll('&', '&amp;')}"><input name=q value="words that somebody typed"></form>`
+}
+
+const php = { name: 'PHPSESSID', next: counted(26, '0123456789abcdefghijklmnopqrstuv'), shape: /^[0-9a-zA-Z,-]+$/ }
+const phpInQuery = (url: URL) => url.searchParams.get('PHPSESSID')
+const servlet = { name: 'JSESSIONID', next: counted(32, '0123456789ABCDEF'), shape: /^[0-9A-F]{32}$/ }
+const servletInPath = ({ pathname }: URL) => /;jsessionid=([^;]*)/.exec(pathname)?.[1] ?? null
+const aspNet = { name: 'ASP.NET_SessionId', next: counted(24, 'abcdefghijklmnopqrstuvwxyz012345'), shape: /^[a-z0-5]{24}$/ }
+
+/** What real servers do with an ID that they never issued, by family and setting. */
+export const families = {
+  php: siteOf({ ...php, isStrict: false }),
+  phpPlain: siteOf({ ...php, isStrict: false }, plainPage),
+  phpStrict: siteOf({ ...php, isStrict: true }),
+  phpFromQuery: siteOf({ ...php, isStrict: false, inAddress: phpInQuery }, plainPage),
+  phpStrictFromQuery: siteOf({ ...php, isStrict: true, inAddress: phpInQuery }, plainPage),
+  phpCookiesOnly: siteOf({ ...php, isStrict: false }, plainPage),
+  tomcat: siteOf({ ...servlet, isStrict: true, inAddress: servletInPath }),
+  servletThatTakes: siteOf({ ...servlet, isStrict: false, inAddress: servletInPath }, plainPage),
+  aspNet: siteOf({ ...aspNet, isStrict: false }, plainPage),
+  rolling: siteOf({ ...php, isStrict: false, isRolling: true }, plainPage),
+
+  /** Django with sessions in a database: none is stored, and so none is set, before something is kept in it. */
+  django: (): Answer => ({ body: plainPage('', new URL('https://shop.example/')) }),
+  /** A cookie where there is none, whatever it is; visitors with an unknown one stay strangers. */
+  onlyWhereThereIsNone: onlyWhereThereIsNone(),
+  /** The same answer for everyone, out of a cache. */
+  cached: (): Answer => ({ setCookie: ['PHPSESSID=9f86d081884c7d659a2feaa0c5; path=/'], body: '' }),
+  /** An unknown ID is an attack. */
+  refusing: refusing(),
+  /** An unknown ID is taken away. */
+  removing: removing(),
+} satisfies Readonly<Record<string, Site>>
+
+function onlyWhereThereIsNone(): Site {
+  return ({ id, url }) => ({ setCookie: id === null ? [`PHPSESSID=${php.next()}; path=/`] : [], body: plainPage('', url) })
+}
+
+function refusing(): Site {
+  return ({ id }) => (id === null ? { setCookie: [`PHPSESSID=${php.next()}; path=/`] } : { status: 400 })
+}
+
+function removing(): Site {
+  return ({ id }) => ({ setCookie: [id === null ? `PHPSESSID=${php.next()}; path=/` : 'PHPSESSID=; Max-Age=0; path=/'] })
+}
