@@ -30,8 +30,10 @@ export interface Defaults {
   readonly sameSite: SameSite | null
 }
 
-/** A recognised format, or an alphabet with a range of lengths. */
-export type Form = { readonly format: string } | { readonly alphabet: ValueTraits['alphabet']; readonly from: number; readonly to: number }
+type Range = readonly [from: number, to: number]
+
+/** A recognised format, where it is many's with a range of the bits inside; or an alphabet with a range of lengths. */
+export type Form = { readonly format: string; readonly bits?: Range } | { readonly alphabet: ValueTraits['alphabet']; readonly from: number; readonly to: number }
 
 /**
  * Rows are written as text, one framework after the other:
@@ -40,7 +42,8 @@ export type Form = { readonly format: string } | { readonly alphabet: ValueTrait
  *       fix: what to write
  *
  * Names are separated by blanks or are one pattern (`^`); `~` before them says that the value form must agree, `~.*` that the application
- * chooses the name, `-` that nothing tells the cookie. A form is `#format` or `alphabet:length` or `alphabet:from-to`. Defaults are three
+ * chooses the name, `-` that nothing tells the cookie. A form is `#format`, `#format:bits-bits`, `alphabet:length` or
+ * `alphabet:from-to`. Defaults are three
  * letters for Secure, HttpOnly and SameSite: yes, no, auto, `-`; Strict, Lax, None, `-`.
  */
 export function frameworkRows(text: string): readonly Framework[] {
@@ -73,9 +76,9 @@ function rowOf(block: string): Framework {
 const alphabets = ['digits', 'hex', 'base32', 'letters', 'alphanumeric', 'base64', 'printable', 'other'] as const
 
 function formOf(form: string): Form {
-  if (form.startsWith('#')) return { format: form.slice(1) }
   const [alphabet = '', range = ''] = form.split(':')
   const [from = '', to = from] = range.split('-')
+  if (alphabet.startsWith('#')) return { format: alphabet.slice(1), ...(range === '' ? {} : { bits: [Number(from), Number(to)] }) }
   return { alphabet: alphabets.find((known) => known === alphabet) ?? 'other', from: Number(from), to: Number(to) }
 }
 
@@ -119,9 +122,13 @@ const within: Readonly<Record<ValueTraits['alphabet'], readonly ValueTraits['alp
 export function hasForm({ forms }: Framework, traits: ValueTraits): boolean {
   return forms.some((form) =>
     'format' in form
-      ? traits.formats.includes(form.format)
+      ? traits.formats.includes(form.format) && isWithin(traits.bits, form.bits)
       : isBare(traits) && within[form.alphabet].includes(traits.alphabet) && traits.length >= form.from && traits.length <= form.to,
   )
+}
+
+function isWithin(bits: number, range: Range | undefined): boolean {
+  return range === undefined || (bits >= range[0] && bits <= range[1])
 }
 
 /** An identifier without a wrapping but percent-encoding: `alphabet` and `length` speak of the same text. */

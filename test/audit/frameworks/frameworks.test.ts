@@ -11,7 +11,7 @@ const untold = new Set(['rocket'])
 describe('every framework', () => {
   it('has an id of its own', () => {
     expect(new Set(frameworks.map(({ id }) => id)).size).toBe(frameworks.length)
-    expect(frameworks.length).toBe(133)
+    expect(frameworks.length).toBe(134)
   })
 
   it.each(frameworks.filter(({ id }) => !untold.has(id)).map((row) => [row.id, row] as const))(
@@ -46,9 +46,11 @@ describe('frameworkOf', () => {
     ['JSESSIONID', 'node01a2b3c4d5e6f7g8h9i0jk1l2m3n4.node0', 'jetty', true, 'session-token'],
     ['session', flask, 'flask', true, 'session-token'],
     ['anything', iron, 'iron-session', true, 'session-token'],
-    ['anything', express(sessionId, 'x'), 'cookie-parser', true, 'unknown'],
+    ['anything', express(sessionId, 'x'), 'express-session-own-name', true, 'session-token'],
+    ['anything', express('a1b2c3', 'x'), 'cookie-parser', true, 'unknown'],
+    ['remember_me', express(sessionId, 'x'), 'express-session-own-name', true, 'remember-me'],
     ['XSRF-TOKEN', express(sessionId, 'x'), 'laravel-xsrf', false, 'csrf'],
-    ['_csrf', express(sessionId, 'x'), 'cookie-parser', true, 'csrf'],
+    ['_csrf', express(sessionId, 'x'), 'express-session-own-name', true, 'csrf'],
     ['theme', express('dark', 'x'), 'cookie-parser', true, 'preference'],
     ['oauth_state', jwt({ a: 1 }, 'x'), 'generic-jwt', true, 'sign-on-transaction'],
   ])('%s=%s is %s (by format: %s), class %s', (name, value, id, byFormat, kind) => {

@@ -1,10 +1,17 @@
-/** Session cookies of Node; how a row is written stands in `../framework-row.ts`. */
-export const node = String.raw`
-express-session ¦ express-session ¦ Node ¦ session-token ¦ connect.sid express.sid ¦ #express-signed ¦ ny- ¦ read
-  secure: session({ cookie: { secure: true } }) and app.set('trust proxy', 1)
+const expressSession = String.raw`  secure: session({ cookie: { secure: true } }) and app.set('trust proxy', 1)
   httponly: session({ cookie: { httpOnly: true } })
   samesite: session({ cookie: { sameSite: 'lax' } })
-  rotation: req.session.regenerate(callback) after the login
+  rotation: req.session.regenerate(callback) after the login`
+
+/**
+ * Session cookies of Node; how a row is written stands in `../framework-row.ts`. express-session signs 24 random octets under any name,
+ * and to give the cookie a name of one's own is its documented advice.
+ */
+export const node = String.raw`
+express-session ¦ express-session ¦ Node ¦ session-token ¦ connect.sid express.sid ¦ #express-signed ¦ ny- ¦ read
+${expressSession}
+express-session-own-name ¦ express-session ¦ Node ¦ session-token ¦ ~.* ¦ #express-signed:190-192 ¦ ny- ¦ read
+${expressSession}
 cookie-parser ¦ Express res.cookie signed ¦ Node ¦ unknown ¦ ~.* ¦ #express-signed ¦ nn- ¦ read
   secure: res.cookie(name, value, { signed: true, secure: true })
   httponly: res.cookie(name, value, { signed: true, httpOnly: true })
