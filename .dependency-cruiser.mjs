@@ -17,7 +17,6 @@ const table = [
   { files: '^src/browser/', may: ['^src/browser/', '^src/traffic/', '^src/audit/', api] },
   { files: '^src/har/', may: ['^src/har/', '^src/traffic/', '^src/audit/'] },
   { files: '^src/probes/', may: ['^src/probes/', '^src/browser/', '^src/audit/', api] },
-  { files: '^src/probes/', may: ['^src/probes/', '^src/browser/', '^src/traffic/', '^src/audit/', api] },
   { files: '^src/proofs/', may: ['^src/proofs/', '^src/audit/', library('@noble/[^/]+', 'fflate')] },
   { files: '^src/export/', may: ['^src/export/', '^src/audit/'] },
   { files: '^src/cli/', may: ['^src/cli/', '^src/har/', '^src/proofs/', '^src/export/', '^src/traffic/', '^src/audit/', builtin] },

@@ -6,6 +6,7 @@ import type { CookieHistory, Generation, SeenLine } from './site.ts'
 import { addTo, type Draft, withMore } from './site-draft.ts'
 import type { EpochMilliseconds } from './time.ts'
 import type { ValueTraits } from './traits.ts'
+import { chunked } from './value/read-value.ts'
 
 /** Within this of a scan an event may have been delivered on the other side of it. */
 const scanTolerance = 1_000
@@ -28,8 +29,7 @@ function settle(draft: Draft, cookie: CookieIdentity, seen: Sighting): void {
   const last = history?.generations.at(-1)
   if (last !== undefined && isSame(last, seen)) {
     const attributes = seen.attributes ?? last.attributes
-    // A scan sees a value beside its signature, an event sees it alone.
-    const traits = { ...last.traits, knownSecret: last.traits.knownSecret ?? seen.traits.knownSecret }
+    const traits = fuller(last.traits, seen.traits)
     replaceLast(draft, key, { ...last, traits, attributes, confirmed: Math.max(last.confirmed, seen.at), until: null, ended: null })
     return
   }
@@ -47,6 +47,12 @@ function isSame(last: Generation, seen: Sighting): boolean {
   if (last.traits.digest !== seen.traits.digest) return false
   if (last.until !== null && !(last.ended?.cause === 'overwrite' && seen.at - last.until <= headerWindow.after)) return false
   return seen.attributes === null || last.attributes === null || sameFlags(last.attributes, seen.attributes)
+}
+
+/** An answer and a scan see a value beside its signature and the pieces that follow it, an event sees it alone. */
+function fuller(known: ValueTraits, seen: ValueTraits): ValueTraits {
+  if (seen.formats[0] === chunked && known.formats[0] !== chunked) return seen
+  return { ...known, knownSecret: known.knownSecret ?? seen.knownSecret }
 }
 
 function sameFlags(a: StoredAttributes, b: StoredAttributes): boolean {

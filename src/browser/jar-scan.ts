@@ -1,5 +1,6 @@
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { JarScanned } from '../audit/observation.ts'
+import { besideOf, type Together, together } from '../traffic/beside.ts'
 import { browser } from './api.ts'
 import type { Unstamped } from './stamp.ts'
 import { attributesOf, type BrowserCookie, identityOf } from './stored-cookie.ts'
@@ -22,6 +23,7 @@ export async function scanJar(
   const all = await cookiesOf(store, site)
   // `localhost` is a site of its own, and so is each of its subdomains: the browser's filter does not know that.
   const own = all.filter((cookie) => cookieSite(cookie.domain.replace(/^\./, '')) === site)
+  const ofScope = byScope(own)
   return {
     type: 'jar-scanned',
     at: Date.now(),
@@ -32,16 +34,21 @@ export async function scanJar(
     cookies: own.slice(0, cookieBound).map((cookie) => ({
       cookie: identityOf(cookie),
       attributes: attributesOf(cookie),
-      traits: reader.cookie(cookie.value, { name: cookie.name, ...signatureOf(cookie, own) }),
+      traits: reader.cookie(cookie.value, besideOf(cookie, ofScope.get(scopeOf(cookie)) ?? new Map())),
     })),
     cut: !whole || own.length > cookieBound,
   }
 }
 
-/** Some frameworks sign a cookie in another one beside it (`name.sig`): only together do they tell with what secret. */
-function signatureOf({ name, domain, path }: BrowserCookie, all: readonly BrowserCookie[]): { readonly signature?: string } {
-  const found = all.find((other) => other.name === `${name}.sig` && other.domain === domain && other.path === path)
-  return found === undefined ? {} : { signature: found.value }
+/** Cookies of one scope, which a server set as one: only together do they tell what a value in pieces, or signed in another cookie, holds. */
+function byScope(cookies: readonly BrowserCookie[]): ReadonlyMap<string, Together> {
+  const scopes = new Map<string, BrowserCookie[]>()
+  for (const cookie of cookies) scopes.set(scopeOf(cookie), [...(scopes.get(scopeOf(cookie)) ?? []), cookie])
+  return new Map([...scopes].map(([scope, all]) => [scope, together(all)]))
+}
+
+function scopeOf({ domain, path, partitionKey }: BrowserCookie): string {
+  return JSON.stringify([domain, path, partitionKey?.topLevelSite ?? null])
 }
 
 async function cookiesOf(store: string, site: string): Promise<readonly BrowserCookie[]> {

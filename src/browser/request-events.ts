@@ -1,6 +1,7 @@
 import { parseSetCookie } from '../audit/http-state/parse-set-cookie.ts'
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { Observation, RequestHop } from '../audit/observation.ts'
+import { besideOf, together } from '../traffic/beside.ts'
 import { readForm } from '../traffic/form.ts'
 import { firstHeader } from '../traffic/header.ts'
 import { placeOf } from '../traffic/place.ts'
@@ -41,10 +42,11 @@ export function requestEvents(
   function linesOf(details: RequestDetails, known: UnderWay): readonly Unstamped[] {
     const lines = setCookieLines(details.responseHeaders ?? [])
     const seen: Unstamped[] = []
-    for (const [index, line] of lines.slice(0, linesRead).entries()) {
+    const parsed = lines.slice(0, linesRead).map((line) => ({ line, ...parseSetCookie(line) }))
+    const all = together(parsed.map(({ received, value }) => ({ name: received.name, value })))
+    for (const [index, { line, received, value }] of parsed.entries()) {
       const digest = reader.digest(line)
       if (known.lines.has(digest)) continue
-      const { received, value } = parseSetCookie(line)
       const common = hopOf(details, known, tabs, `set-cookie/${details.timeStamp}/${index}`)
       if (common === null) return []
       seen.push({
@@ -52,7 +54,7 @@ export function requestEvents(
         type: 'set-cookie-received',
         index,
         cookie: received,
-        traits: reader.cookie(value, { name: received.name, issued: details.timeStamp }),
+        traits: reader.cookie(value, besideOf({ name: received.name, value }, all, details.timeStamp)),
         status: details.statusCode ?? 0,
       })
     }

@@ -20,7 +20,7 @@ export function traitsReader(key: Uint8Array): TraitsReader {
     digest,
     loginName,
     cookie(value, beside) {
-      const of = JSON.stringify([digest(value), beside.name, beside.signature === undefined ? null : digest(beside.signature)])
+      const of = JSON.stringify([beside.name, ...[value, beside.signature ?? '', ...(beside.following ?? [])].map(digest)])
       const traits = known.get(of) ?? readValue(value, key, beside)
       known.delete(of)
       known.set(of, traits)

@@ -1,11 +1,11 @@
 import type { Browser } from '../audit/http-state/stored-cookie.ts'
 import type { Observation, SentCookie } from '../audit/observation.ts'
-import type { Digest, ValueTraits } from '../audit/traits.ts'
-import type { Beside } from '../audit/value/read-value.ts'
+import type { Digest } from '../audit/traits.ts'
+import { besideOf, together } from '../traffic/beside.ts'
 import { noBody } from '../traffic/body.ts'
 import { readForm } from '../traffic/form.ts'
 import { firstHeader } from '../traffic/header.ts'
-import { type CookiePair, type RequestHeaders, readRequestHeaders } from '../traffic/request-headers.ts'
+import { type RequestHeaders, readRequestHeaders } from '../traffic/request-headers.ts'
 import { readResponseHeaders } from '../traffic/response-headers.ts'
 import { fragmentParts, urlParts } from '../traffic/url-parts.ts'
 import { heedsCookies, isCredentialed, proofOf } from './credentials.ts'
@@ -51,7 +51,8 @@ export function* replay(
     )
     const context = contextOf(entry, headers, file)
     const request: JarRequest = { ...jarRequest(entry, context, sentAt), proves: proofOf(entry, context) }
-    const recorded = entry.cookies.map((pair): SentValue => ({ name: pair.name, traits: traitsOf(pair, entry.cookies, values) }))
+    const all = together(entry.cookies)
+    const recorded = entry.cookies.map((pair): SentValue => ({ name: pair.name, traits: values.cookie(pair.value, besideOf(pair, all)) }))
     const sendable = jar.sendable(request)
     if (cookiesRecorded) for (const change of jar.correct(request, recorded)) writer.jar(sentAt, request.host, change)
     const sent = cookiesRecorded ? recorded : isCredentialed(entry, context, headers) ? sendable : []
@@ -80,7 +81,8 @@ export function* replay(
     const { hop, request, heeds } = sending
     const { status, fromCache } = entry
     const pairs = entry.lines.map(({ received: { name }, value }) => ({ name, value }))
-    const traits = pairs.map((pair) => traitsOf(pair, pairs, values, answeredAt))
+    const all = together(pairs)
+    const traits = pairs.map((pair) => values.cookie(pair.value, besideOf(pair, all, answeredAt)))
     entry.lines.forEach(({ received }, index) => {
       writer.hop(answeredAt, hop, `line-${index}`, { type: 'set-cookie-received', index, cookie: received, traits: traits[index]!, status })
     })
@@ -133,11 +135,4 @@ function jarRequest(
 ): Omit<JarRequest, 'proves'> {
   const { scheme, host } = place
   return { scheme, host, path: pathOf(url), at, crossSite, topLevelNavigation: navigation, topLevelSite: topLevel, method }
-}
-
-/** A value is read together with its name, the signature that came beside it (`name.sig`) and, where that is known, the time it was issued. */
-function traitsOf({ name, value }: CookiePair, pairs: readonly CookiePair[], values: RecordedValues, issued?: number): ValueTraits {
-  const signature = pairs.find((pair) => pair.name === `${name}.sig`)?.value
-  const beside: Beside = { name, ...(signature === undefined ? {} : { signature }), ...(issued === undefined ? {} : { issued }) }
-  return values.cookie(value, beside)
 }

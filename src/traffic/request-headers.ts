@@ -1,5 +1,6 @@
 import type { RequestHop, RequestSent, SentCookie } from '../audit/observation.ts'
 import type { Digest } from '../audit/traits.ts'
+import { besideOf, together } from './beside.ts'
 import { firstHeader, type Header, headerValues } from './header.ts'
 import { cookieSiteOf, originOf, siteOf } from './place.ts'
 import { decoded } from './url-text.ts'
@@ -52,11 +53,10 @@ export function splitCookies(header: string): readonly CookiePair[] {
 
 /** What is kept of the cookies of a request. */
 export function sentCookies(pairs: readonly CookiePair[], reader: Pick<ValueReader, 'cookie'>): readonly SentCookie[] {
-  const values = new Map(pairs.map(({ name, value }) => [name, value]))
-  return pairs.map(({ name, value }) => {
-    const signature = values.get(`${name}.sig`)
-    const { digest, identity } = reader.cookie(value, signature === undefined ? { name } : { name, signature })
-    return { name, digest, identity }
+  const all = together(pairs)
+  return pairs.map((pair) => {
+    const { digest, identity } = reader.cookie(pair.value, besideOf(pair, all))
+    return { name: pair.name, digest, identity }
   })
 }
 

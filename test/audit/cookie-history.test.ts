@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { emptySite, fold } from '../../src/audit/fold.ts'
 import type { CookieStored, JarScanned } from '../../src/audit/observation.ts'
+import type { ValueTraits } from '../../src/audit/traits.ts'
 import { readValue } from '../../src/audit/value/read-value.ts'
 
 const cookie = { name: 'koa.sess', domain: 'shop.test', hostOnly: true, path: '/', partition: null }
 const attributes = { secure: true, httpOnly: true, sameSite: 'Lax', expiryTime: null } as const
-const alone = { ...readValue('a-signed-value', new Uint8Array(32), {}), knownSecret: null }
-const besideItsSignature = { ...alone, knownSecret: 'koa-readme' }
+const alone: ValueTraits = { ...readValue('a-signed-value', new Uint8Array(32), {}), knownSecret: null }
+const besideItsSignature: ValueTraits = { ...alone, knownSecret: 'koa-readme' }
 
 const stored = (seq: number, traits = alone): CookieStored => ({
   ...envelope(seq),
@@ -36,4 +37,17 @@ it.each([
 ])('the secret of a signature is known once it was seen: %s', (_when, observations) => {
   const [history] = fold(emptySite('0', 'shop.test'), observations).cookies.values()
   expect(history?.generations.map(({ traits }) => traits.knownSecret)).toEqual(['koa-readme'])
+})
+
+const key = new Uint8Array(32)
+const session = `base64-${Buffer.from(JSON.stringify({ user: { email: 'alice@shop.test' }, padding: 'x'.repeat(3_000) })).toString('base64url')}`
+const firstAlone = readValue(session.slice(0, 3_180), key)
+const firstOfWhole = readValue(session.slice(0, 3_180), key, { following: [session.slice(3_180)] })
+
+it.each([
+  ['a scan tells it after the cookie was stored', [stored(1, firstAlone), scanned(2, firstOfWhole)]],
+  ['an event that sees the piece alone does not unsay it', [scanned(1, firstOfWhole), stored(2, firstAlone)]],
+])('what a value in pieces holds is known once they were seen together: %s', (_when, observations) => {
+  const [history] = fold(emptySite('0', 'shop.test'), observations).cookies.values()
+  expect(history?.generations.map(({ traits }) => traits)).toEqual([firstOfWhole])
 })

@@ -12,8 +12,19 @@ function cookie(name: string, value: string, path = '/') {
   return { name, value, domain: 'shop.test', hostOnly: true, path, secure: true, httpOnly: true, sameSite: 'lax', storeId: '0' }
 }
 
+const whole = `base64-${Buffer.from(JSON.stringify({ user: { email: 'alice@shop.test' }, rest: 'x'.repeat(3_000) })).toString('base64url')}`
+
 vi.mock('../../src/browser/api.ts', () => ({
-  browser: { cookies: { getAll: async () => [cookie('koa.sess', session), cookie('koa.sess.sig', signature, path)] } },
+  browser: {
+    cookies: {
+      getAll: async () => [
+        cookie('koa.sess', session),
+        cookie('koa.sess.sig', signature, path),
+        cookie('sb-shop-auth-token.0', whole.slice(0, 3_180)),
+        cookie('sb-shop-auth-token.1', whole.slice(3_180), path),
+      ],
+    },
+  },
 }))
 
 it.each([
@@ -22,6 +33,16 @@ it.each([
 ])('reads a value with the signature that stands beside it: %s', async (beside, knownSecret) => {
   path = beside
   expect(await scanJar('0', 'shop.test', 'journey-end', true, traitsReader(new Uint8Array(32)))).toMatchObject({
-    cookies: [{ cookie: { name: 'koa.sess' }, traits: { knownSecret } }, {}],
+    cookies: [{ cookie: { name: 'koa.sess' }, traits: { knownSecret } }, {}, {}, {}],
+  })
+})
+
+it.each([
+  ['/', ['email']],
+  ['/elsewhere', []],
+])('reads a value with the pieces that follow it: %s', async (beside, meanings) => {
+  path = beside
+  expect(await scanJar('0', 'shop.test', 'journey-end', true, traitsReader(new Uint8Array(32)))).toMatchObject({
+    cookies: [{}, {}, { cookie: { name: 'sb-shop-auth-token.0' }, traits: { meanings } }, {}],
   })
 })

@@ -1,5 +1,6 @@
 import { setSubject } from '../cookie.ts'
 import type { SiteState } from '../site.ts'
+import { chunkOf } from '../value-chunks.ts'
 import type { CookieFact, TokenSet } from '../view.ts'
 import { provenTogether } from './probed.ts'
 
@@ -22,7 +23,7 @@ export function tokenSets(state: SiteState, tokens: readonly CookieFact[]): read
   const proven = new Map(tokens.map(({ key }) => [key, provenTogether(state, key)]))
   join('needed-together', ({ key }) => proven.get(key)?.toSorted().join('\n') ?? null)
   left = left.filter(({ key }) => proven.get(key) === null)
-  join('chunks', (token) => withScope(token, chunkBase(token.cookie.name)))
+  join('chunks', (token) => withScope(token, chunkOf(token.cookie.name)?.base ?? null))
   const answerOf = answers(state)
   join('issued-together', (token) => withScope(token, answerOf.get(token.header?.id ?? '') ?? null))
   return sets
@@ -36,11 +37,6 @@ function grouped(tokens: readonly CookieFact[], groupOf: (token: CookieFact) => 
     groups.set(group, [...(groups.get(group) ?? []), token])
   }
   return [...groups.values()].filter(({ length }) => length > 1)
-}
-
-/** Browsers hold 4,096 octets in a cookie: Auth.js and Supabase go on in `.1`, ASP.NET Core in `C2`. The name without that, or null. */
-function chunkBase(name: string): string | null {
-  return /^(.+)(?:\.\d{1,2}|C\d{1,2})$/.exec(name)?.[1] ?? null
 }
 
 function withScope({ cookie: { domain, hostOnly, path, partition } }: CookieFact, group: string | null): string | null {

@@ -33,7 +33,9 @@ export interface Defaults {
 type Range = readonly [from: number, to: number]
 
 /** A recognised format, where it is many's with a range of the bits inside; or an alphabet with a range of lengths. */
-export type Form = { readonly format: string; readonly bits?: Range } | { readonly alphabet: ValueTraits['alphabet']; readonly from: number; readonly to: number }
+export type Form =
+  | { readonly format: string; readonly bits?: Range }
+  | { readonly alphabet: ValueTraits['alphabet']; readonly from: number; readonly to: number }
 
 /**
  * Rows are written as text, one framework after the other:

@@ -11,7 +11,7 @@ export function memoisedReader(key: DigestKey, bound: number): (value: string, b
   const known = new Map<string, ValueTraits>()
   return (value, beside = {}) => {
     if (value.length > 4096) return readValue(value, key, beside)
-    const asked = JSON.stringify([value, beside.name ?? null, beside.signature ?? null])
+    const asked = JSON.stringify([value, beside.name ?? null, beside.signature ?? null, beside.following ?? []])
     const traits = known.get(asked) ?? readValue(value, key, beside)
     known.delete(asked)
     known.set(asked, traits)

@@ -13,6 +13,8 @@ export interface Beside {
   readonly name?: string
   /** value of the `<name>.sig` cookie that came with it (Keygrip) */
   readonly signature?: string
+  /** the pieces that follow, where this is the first of a value that was cut; what it holds is then told of the whole */
+  readonly following?: readonly string[]
   /** when the value was issued, where that was seen: tells a time inside from chance */
   readonly issued?: EpochMilliseconds
 }
@@ -25,15 +27,19 @@ const shortestNeedle = 8
 
 const mostParts = 32
 
+/** Format of a first chunk whose traits tell of the whole. */
+export const chunked = 'chunks'
+
 /**
  * The one door for cookie values: what a value is, without the value. Total: any text has traits, in bounded time, and nothing is thrown.
  * `bits` is the format's own bound: whether the secret behind a signature is a published one is told by `knownSecret` alone.
  */
 export function readValue(value: string, key: DigestKey, beside: Beside = {}): ValueTraits {
-  const read = value.length > longestOpened ? unopened(value) : opened(value, beside)
+  const own = value.length > longestOpened ? unopened(value) : opened(value, beside)
+  const read = beside.following === undefined ? own : ofWhole([value, ...beside.following], beside)
   const digest = digestOf(value, key)
-  const identity = read.id === null || read.id === value ? digest : digestOf(read.id, key)
-  const needles = [value, ...(read.id === null || read.id === value ? [] : [read.id])].filter((text) => text.length >= shortestNeedle)
+  const identity = own.id === null || own.id === value ? digest : digestOf(own.id, key)
+  const needles = [value, ...(own.id === null || own.id === value ? [] : [own.id])].filter((text) => text.length >= shortestNeedle)
   return {
     digest,
     identity,
@@ -57,6 +63,12 @@ export function readValue(value: string, key: DigestKey, beside: Beside = {}): V
 
 function opened(value: string, { name, signature, issued }: Beside): Reading {
   return reading(value, { name: name ?? null, signature: signature ?? null, issued: issued ?? null, budget: 96 })
+}
+
+/** A session in many pieces is long: as long as it was sent at once, it is opened. */
+function ofWhole(chunks: readonly string[], beside: Beside): Reading {
+  const read = opened(chunks.join(''), beside)
+  return { ...read, formats: [chunked, ...read.formats] }
 }
 
 function unopened(value: string): Reading {

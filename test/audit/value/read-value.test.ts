@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { knownSecrets } from '../../../src/audit/value/known-secrets.ts'
 import { memoisedReader } from '../../../src/audit/value/memoised-reader.ts'
 import { readValue } from '../../../src/audit/value/read-value.ts'
-import { express, key, samples, sessionId } from './samples.ts'
+import { express, jwt, key, samples, sessionId } from './samples.ts'
 
 /** Texts near the formats: samples cut, repeated and joined, and hostile JSON. */
 const nearFormats = fc
@@ -139,5 +139,22 @@ describe('memoisedReader', () => {
   it('tells by the name too: it may be signed', () => {
     const read = memoisedReader(key, 9)
     expect(read('value', { name: 'a' })).not.toBe(read('value', { name: 'b' }))
+  })
+})
+
+describe('a value that was cut into pieces', () => {
+  const whole = jwt({ email: 'alice@example.com', padding: 'x'.repeat(3_000) }, 'secret')
+  const first = whole.slice(0, 3_180)
+  const traits = readValue(first, key, { following: [whole.slice(3_180)] })
+
+  it('is told of as a whole by its first piece', () => {
+    const { kind, formats, meanings, knownSecret, selfContained } = readValue(whole, key)
+    expect(knownSecret).not.toBeNull()
+    expect(traits).toMatchObject({ kind, formats: ['chunks', ...formats], meanings, knownSecret, selfContained })
+  })
+
+  it('is known again by the piece', () => {
+    const { digest, identity, length, needles } = readValue(first, key)
+    expect(traits).toMatchObject({ digest, identity, length, needles })
   })
 })

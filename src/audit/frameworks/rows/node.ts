@@ -1,4 +1,4 @@
-const expressSession = String.raw`  secure: session({ cookie: { secure: true } }) and app.set('trust proxy', 1)
+const expressSession = `  secure: session({ cookie: { secure: true } }) and app.set('trust proxy', 1)
   httponly: session({ cookie: { httpOnly: true } })
   samesite: session({ cookie: { sameSite: 'lax' } })
   rotation: req.session.regenerate(callback) after the login`
