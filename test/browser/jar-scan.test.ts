@@ -12,7 +12,7 @@ function cookie(name: string, value: string, path = '/') {
   return { name, value, domain: 'shop.test', hostOnly: true, path, secure: true, httpOnly: true, sameSite: 'lax', storeId: '0' }
 }
 
-const whole = `base64-${Buffer.from(JSON.stringify({ user: { email: 'alice@shop.test' }, rest: 'x'.repeat(3_000) })).toString('base64url')}`
+const whole = `base64-${Buffer.from(JSON.stringify({ rest: 'x'.repeat(3_000), user: { email: 'alice@shop.test' } })).toString('base64url')}`
 
 vi.mock('../../src/browser/api.ts', () => ({
   browser: {
