@@ -4,12 +4,15 @@ import { token } from './generated-recording.ts'
 
 const header = (name: string, value: string) => ({ name, value })
 
-/** Observations of a long visit to one site: so many cookies, and a login, fifty-five pages and a logout again and again. */
-export function visit(cookies: number, observations: number): readonly Observation[] {
+/**
+ * Observations of a long visit to one site: so many cookies, and a login, fifty-five pages and a logout again and again. Of a visitor who
+ * never signs in: the pages alone.
+ */
+export function visit(cookies: number, observations: number, signsIn = true): readonly Observation[] {
   const entries: unknown[] = []
   const jar = Array.from({ length: cookies }, (_, n) => `c${n}=${token(n)}`)
   const carried = jar.slice(0, 60)
-  const sent = (session: string) => header('Cookie', [...carried, `sid=${session}`].join('; '))
+  const sent = (session: string) => header('Cookie', [...carried, ...(signsIn ? [`sid=${session}`] : [])].join('; '))
   const add = (method: string, path: string, ask: readonly unknown[], status: number, answer: readonly unknown[], body = '') => {
     entries.push({
       startedDateTime: new Date(Date.parse('2026-01-05T09:00:00Z') + entries.length * 1000).toISOString(),
@@ -32,13 +35,16 @@ export function visit(cookies: number, observations: number): readonly Observati
   for (let turn = 0; entries.length * 2 < observations; turn++) {
     const [before, after] = [token(turn + 1e6), token(turn + 2e6)]
     const issued = header('Set-Cookie', `sid=${after}; Path=/; HttpOnly`)
-    add('GET', '/login', [sent(before)], 200, [])
-    add('POST', '/login', [sent(before)], 302, [header('Location', '/home'), issued], 'user=a&password=b')
+    if (signsIn) {
+      add('GET', '/login', [sent(before)], 200, [])
+      add('POST', '/login', [sent(before)], 302, [header('Location', '/home'), issued], 'user=a&password=b')
+    }
     for (let n = 0; n < 55; n++) {
       const renewed = n % 5 === 0 && cookies > 0 ? [header('Set-Cookie', `c${n % cookies}=${token(turn * 100 + n)}; Path=/`)] : []
       add('GET', n === 0 ? '/home' : `/page/p${n}`, [sent(after)], 200, renewed)
     }
-    add('POST', '/logout', [sent(after)], 302, [header('Location', '/'), header('Set-Cookie', 'sid=; Max-Age=0; Path=/')], 'csrf=1')
+    if (signsIn)
+      add('POST', '/logout', [sent(after)], 302, [header('Location', '/'), header('Set-Cookie', 'sid=; Max-Age=0; Path=/')], 'csrf=1')
   }
   const log = { creator: { name: 'Playwright' }, browser: { name: 'chromium' }, entries }
   return readHar({ log }, { key: new Uint8Array(32).fill(1) }).observations.slice(0, observations)

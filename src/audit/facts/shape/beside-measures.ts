@@ -57,11 +57,9 @@ const relatives: readonly Measure[] = [
   (one, site) => site.sameFamily(one).others(one, 'userNumber') > 0,
   (one, site) => one.userNumber && !one.hints.session && site.sameFamily(one).others(one, 'proofNamed') > 0,
   (one, site) => one.traits.length >= 8 && site.sameLength(one).others(one) > 0,
-  (one, site) =>
-    one.traits.length >= 8 && site.sameLength(one).list.some((other) => other !== one && other.traits.alphabet === one.traits.alphabet),
-  (one, site) =>
-    one.traits.length >= 6 && site.sameLength(one).list.some((other) => other !== one && other.traits.digest === one.traits.digest),
-  (one, site) => site.sameFamily(one).list.some((other) => other !== one && other.name === one.name),
+  (one, site) => one.traits.length >= 8 && site.sameForm(one).others(one) > 0,
+  (one, site) => one.traits.length >= 6 && site.sameValue(one).others(one) > 0,
+  (one, site) => site.sameName(one).others(one) > 0,
 ]
 
 /** What was issued in the same second was issued for the same reason: beside a user's name or number, at a login. */

@@ -1,6 +1,6 @@
 import { besideMeasures } from './beside-measures.ts'
 import type { CookieShape } from './cookie-shape.ts'
-import { nameBuckets, namePieces } from './name-pieces.ts'
+import { nameBuckets } from './name-pieces.ts'
 import { ownMeasures } from './own-measures.ts'
 import { readSite } from './site-reading.ts'
 
@@ -18,16 +18,27 @@ export const featureCount = measures.length + nameBuckets
  * web: ranks of length and strength, flags that few of its cookies have, what was set in the same second.
  */
 export function siteFeatures(shapes: readonly CookieShape[]): readonly (readonly Feature[])[] {
-  const site = readSite(shapes)
-  return site.all.list.map((one) => {
+  return mapFeatures(shapes, (eachFeature) => {
     const features: Feature[] = []
-    for (const [index, measure] of measures.entries()) {
-      const value = Number(measure(one, site))
-      if (value !== 0) features.push([index, value])
-    }
-    const pieces = namePieces(one.name)
-    const weight = 1 / Math.sqrt(Math.max(1, pieces.size))
-    for (const bucket of pieces) features.push([measures.length + bucket, weight])
+    eachFeature((index, value) => features.push([index, value]))
     return features
   })
+}
+
+/** What one is to make of the features of each of a site's cookies; those that are 0 are left out. */
+export function mapFeatures<R>(
+  shapes: readonly CookieShape[],
+  make: (eachFeature: (take: (index: number, value: number) => void) => void) => R,
+): readonly R[] {
+  const site = readSite(shapes)
+  return site.all.list.map((one) =>
+    make((take) => {
+      measures.forEach((measure, index) => {
+        const value = Number(measure(one, site))
+        if (value !== 0) take(index, value)
+      })
+      const weight = 1 / Math.sqrt(Math.max(1, one.pieces.length))
+      for (const bucket of one.pieces) take(measures.length + bucket, weight)
+    }),
+  )
 }

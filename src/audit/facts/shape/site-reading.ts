@@ -1,16 +1,22 @@
 import { knownName } from '../../frameworks/known-names.ts'
 import { type NameHints, nameHints } from '../../frameworks/name-hints.ts'
 import { secondsIn } from '../../time.ts'
-import type { Digest } from '../../traits.ts'
+import type { Digest, ValueTraits } from '../../traits.ts'
 import type { CookieClass } from '../../view.ts'
 import type { CookieShape } from './cookie-shape.ts'
+import { namePieces } from './name-pieces.ts'
 
-/** A cookie with what its name says, read once. */
-export interface ShapeReading extends CookieShape {
-  readonly hints: NameHints
-  readonly known: CookieClass | null
+/** A cookie with what its name and value say. */
+export interface ShapeReading extends CookieShape, NameReading {
   /** not known to be set by a script */
   readonly served: boolean
+  /** expiry modulo a day: equal for cookies that were set in the same second with lifetimes in days; null where not persistent */
+  readonly second: number | null
+}
+
+interface NameReading {
+  readonly hints: NameHints
+  readonly known: CookieClass | null
   /** can hold a secret of 64 bits (OWASP's least for a session ID) */
   readonly strong: boolean
   readonly sessionNamed: boolean
@@ -22,8 +28,8 @@ export interface ShapeReading extends CookieShape {
   readonly userNumber: boolean
   /** the first three letters of the name: cookies of one piece of software often share them */
   readonly family: string
-  /** expiry modulo a day: equal for cookies that were set in the same second with lifetimes in days; null where not persistent */
-  readonly second: number | null
+  /** buckets of the pieces of the name */
+  readonly pieces: readonly number[]
 }
 
 /** The cookies of a site with what is asked of them over and over. */
@@ -31,10 +37,15 @@ export interface SiteReading {
   readonly all: Company
   /** those that no script is known to have set */
   readonly served: Company
-  /** served cookies that were set in the same second, as far as expiry shows; whose names begin alike; whose values are as long */
+  /** served cookies that were set in the same second, as far as expiry shows */
   readonly sameSecond: (one: ShapeReading) => Company
+  /** served cookies whose names begin alike, or are the same */
   readonly sameFamily: (one: ShapeReading) => Company
+  readonly sameName: (one: ShapeReading) => Company
+  /** served cookies whose values are as long, of the same alphabet too, or the same */
   readonly sameLength: (one: ShapeReading) => Company
+  readonly sameForm: (one: ShapeReading) => Company
+  readonly sameValue: (one: ShapeReading) => Company
   /** a part of the value stands in another cookie's too, unless that one is all but empty */
   readonly sharesPart: (one: ShapeReading) => boolean
   /** the share of all cookies that have the same domain */
@@ -68,8 +79,6 @@ const traitsOfCompany = {
 
 export type TraitOfCompany = keyof typeof traitsOfCompany
 
-const askable = Object.keys(traitsOfCompany) as readonly TraitOfCompany[]
-
 /** Cookies beside which another is looked at, counted once for all who ask. */
 export interface Company {
   readonly list: readonly ShapeReading[]
@@ -79,12 +88,17 @@ export interface Company {
 
 function companyOf(list: readonly ShapeReading[]): Company {
   const members = new Set(list)
-  const counts = new Map(askable.map((trait) => [trait, list.filter(traitsOfCompany[trait]).length]))
+  const counts = new Map<TraitOfCompany, number>()
+  function count(trait: TraitOfCompany): number {
+    const counted = counts.get(trait) ?? list.filter(traitsOfCompany[trait]).length
+    counts.set(trait, counted)
+    return counted
+  }
   return {
     list,
     others(one, trait) {
       const own = members.has(one) && (trait === undefined || traitsOfCompany[trait](one)) ? 1 : 0
-      return (trait === undefined ? list.length : (counts.get(trait) ?? 0)) - own
+      return (trait === undefined ? list.length : count(trait)) - own
     },
   }
 }
@@ -95,7 +109,10 @@ export function readSite(shapes: readonly CookieShape[]): SiteReading {
   const served = all.filter((one) => one.served)
   const second = companies(served, (one) => (one.second === null ? [] : [one.second - 1, one.second, one.second + 1]))
   const family = companies(served, (one) => [one.family])
+  const name = companies(served, (one) => [one.name])
   const length = companies(served, ({ traits }) => [traits.length])
+  const form = companies(served, ({ traits }) => [formOf(traits)])
+  const value = companies(served, ({ traits }) => [traits.digest])
   const alone = companyOf([])
   const strengths = {
     all: strongestOf(served),
@@ -107,13 +124,20 @@ export function readSite(shapes: readonly CookieShape[]): SiteReading {
     served: companyOf(served),
     sameSecond: (one) => (one.second === null ? alone : (second.get(one.second) ?? alone)),
     sameFamily: (one) => family.get(one.family) ?? alone,
+    sameName: (one) => name.get(one.name) ?? alone,
     sameLength: (one) => length.get(one.traits.length) ?? alone,
+    sameForm: ({ traits }) => form.get(formOf(traits)) ?? alone,
+    sameValue: ({ traits }) => value.get(traits.digest) ?? alone,
     sharesPart: partsOf(all),
     sharesDomain: domainsOf(all),
     rankOfRun: ranksOf(served, ({ traits }) => traits.longestRun),
     rankOfBits: ranksOf(served, ({ traits }) => traits.bits),
     strongest: (one, among) => strengths[among] === one,
   }
+}
+
+function formOf({ length, alphabet }: ValueTraits): string {
+  return `${length} ${alphabet}`
 }
 
 /** Who keeps company at each key: a cookie is seen from every key that it is near. */
@@ -170,15 +194,53 @@ function partsOf(all: readonly ShapeReading[]): (one: ShapeReading) => boolean {
 }
 
 function readShape(shape: CookieShape): ShapeReading {
-  const { name, traits, expiryTime } = shape
+  const { name, traits, secure, httpOnly, domain, hostOnly, path, expiryTime, lifetime, setByScript } = shape
+  const { hints, known, strong, sessionNamed, userNamed, passwordNamed, proofNamed, userNumber, family, pieces } = nameReading(shape)
+  // Field by field: two spreads cost more than all the rest of the reading.
+  return {
+    name,
+    traits,
+    secure,
+    httpOnly,
+    domain,
+    hostOnly,
+    path,
+    expiryTime,
+    lifetime,
+    setByScript,
+    hints,
+    known,
+    strong,
+    sessionNamed,
+    userNamed,
+    passwordNamed,
+    proofNamed,
+    userNumber,
+    family,
+    pieces,
+    served: setByScript !== true,
+    second: expiryTime === null ? null : Math.floor(expiryTime) % secondsIn.day,
+  }
+}
+
+const readings = new WeakMap<ValueTraits, { readonly name: string; readonly reading: NameReading }>()
+
+/** Read once for as long as the value is known. */
+function nameReading({ name, traits }: CookieShape): NameReading {
+  const known = readings.get(traits)
+  if (known?.name === name) return known.reading
+  const reading = readName(name, traits)
+  readings.set(traits, { name, reading })
+  return reading
+}
+
+function readName(name: string, traits: ValueTraits): NameReading {
   const hints = nameHints(name)
   const known = knownName(name, traits)?.class ?? null
   const userNamed = /user|member|account|uid|uname|email|login|logged|cust|profile|nick|alias|display/i.test(name)
   return {
-    ...shape,
     hints,
     known,
-    served: shape.setByScript !== true,
     strong: traits.bits >= 64,
     sessionNamed: hints.session || known === 'session-token',
     userNamed,
@@ -189,6 +251,6 @@ function readShape(shape: CookieShape): ShapeReading {
       .toLowerCase()
       .replaceAll(/[^a-z]/g, '')
       .slice(0, 3),
-    second: expiryTime === null ? null : Math.floor(expiryTime) % secondsIn.day,
+    pieces: [...namePieces(name)],
   }
 }
