@@ -29,6 +29,12 @@ export function hasValue({ kind }: Pick<ValueTraits, 'kind'>): boolean {
 /** What a decoded part speaks of. */
 export type Meaning = 'email' | 'user-name' | 'role' | 'personal-name' | 'ip-address' | 'time' | 'counter' | 'locale' | 'session-data'
 
+/**
+ * Where the header of a JWT says that its key is to be found (RFC 7515 §4.1.2 to §4.1.5): an address, the key itself, or an identifier
+ * that reads like an address, a path or a query.
+ */
+export type KeyHint = 'jku' | 'x5u' | 'jwk' | 'kid-address' | 'kid-path' | 'kid-query'
+
 /** Everything that is kept of a cookie value. No field can hold the value or a readable part of it. */
 export interface ValueTraits {
   /** of the value as stored */
@@ -60,4 +66,6 @@ export interface ValueTraits {
   readonly knownSecret: string | null
   /** digests of the spellings in which the value would leak: raw, URL-decoded, base64, hex, MD5, SHA-1, SHA-256; of the identity too */
   readonly needles: readonly Digest[]
+  /** absent where there are none */
+  readonly keyHints?: readonly KeyHint[]
 }

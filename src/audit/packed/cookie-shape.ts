@@ -1,7 +1,7 @@
 import type { CookieAttribute, CookieIdentity, ReceivedCookie, StoredAttributes } from '../cookie.ts'
 import type { Generation, SeenLine } from '../site.ts'
 import type { ValueTraits } from '../traits.ts'
-import { flag, id, list, nullable, number, oneOf, record, shared, text, time } from './packing.ts'
+import { flag, id, list, nullable, number, oneOf, optional, record, shared, text, time } from './packing.ts'
 
 export const words = list(text)
 
@@ -24,6 +24,7 @@ export const traits = shared(
     algorithm: nullable(text),
     knownSecret: nullable(text),
     needles: words,
+    keyHints: optional(list(oneOf('jku', 'x5u', 'jwk', 'kid-address', 'kid-path', 'kid-query'))),
   }),
 )
 

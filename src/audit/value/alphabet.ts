@@ -8,6 +8,9 @@ const alphabets: readonly { readonly name: Alphabet; readonly pattern: RegExp; r
   { name: 'hex', pattern: /^(?:[0-9a-f]+|[0-9A-F]+)$/, symbols: 16 },
   // PHP with five bits a character, RFC 4648 §6, Crockford, ASP.NET.
   { name: 'base32', pattern: /^(?:[0-9a-v]+|[a-z2-7]+|[A-Z2-7]+|[0-9A-HJKMNP-TV-Z]+|[a-z0-5]+)$/, symbols: 32 },
+  // That a long text holds no digit may be chance.
+  { name: 'letters', pattern: /^(?:[a-z]{16,}|[A-Z]{16,})$/, symbols: 32 },
+  { name: 'letters', pattern: /^[A-Za-z]{16,}$/, symbols: 62 },
   { name: 'letters', pattern: /^(?:[a-z]+|[A-Z]+)$/, symbols: 26 },
   { name: 'letters', pattern: /^[A-Za-z]+$/, symbols: 52 },
   { name: 'alphanumeric', pattern: /^(?:[a-z0-9]+|[A-Z0-9]+)$/, symbols: 36 },

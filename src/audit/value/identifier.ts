@@ -3,7 +3,8 @@ import type { Meaning, ValueKind, ValueTraits } from '../traits.ts'
 import { alphabetOf } from './alphabet.ts'
 import { meaningsOfText } from './meanings.ts'
 import { isPlaceholder } from './placeholder.ts'
-import { bitsOfSmallInput, isDigestOfSmallInput } from './small-inputs.ts'
+import { digestedInput, type SmallInput } from './small-inputs.ts'
+import { sortableIdentifier } from './sortable-identifier.ts'
 import { timeAsIdentifier } from './timed-identifier.ts'
 
 /** What a text is that no format opens. */
@@ -18,6 +19,13 @@ export interface Identifier {
   readonly issuedAt: number | null
   /** what it is put together of, with separators between */
   readonly pieces?: readonly string[]
+}
+
+const meaningOf: Readonly<Record<SmallInput['what'], Meaning>> = {
+  integer: 'counter',
+  word: 'user-name',
+  address: 'ip-address',
+  time: 'time',
 }
 
 /** Words count as picked from a dictionary of a hundred thousand. */
@@ -39,18 +47,19 @@ export function identifier(text: string, issued: EpochMilliseconds | null): Iden
   if (text === '') return about('empty', 0)
   if (isPlaceholder(text)) return about('placeholder', 0)
   if (/^(?:https?|wss?):\/\/|^\/[\w/.-]*$/.test(text)) return about('url', 0)
-  const timed = timeAsIdentifier(text, issued)
+  const timed = timeAsIdentifier(text, issued) ?? sortableIdentifier(text, issued)
   if (timed !== null) return { ...about(timed.kind, timed.bits, timed.meanings, timed.formats), issuedAt: timed.issuedAt }
   if (/^-?\d{1,15}(?:\.\d+)?$/.test(text)) return about('number', whole)
   if (meanings.length > 0) return about('text', Math.min(whole, bitsOfWord))
-  const small = name === 'hex' ? isDigestOfSmallInput(text) : null
-  if (small !== null) return about('opaque', bitsOfSmallInput, [small === 'integer' ? 'counter' : 'user-name'], ['digest-of-small-input'])
+  const small = digestedInput(text, issued)
+  if (small !== null) return about('opaque', small.bits, [meaningOf[small.what]], ['digest-of-small-input'])
   const count = wordCount(text)
   if (count > 0) return about(count === 1 || !/\s/.test(text) ? 'word' : 'text', Math.min(whole, count * bitsOfWord))
   if (/\s|[^\x20-\x7e]/.test(text)) return about('text', whole)
   const pieces = narrowPieces(text)
   if (pieces !== null) return { ...inPieces(pieces, issued), alphabet: name, meanings }
-  return about('opaque', repeated(text) ?? whole)
+  // nanoid's own length, which base64 of no octets has.
+  return about('opaque', repeated(text) ?? whole, [], /^[\w-]{21}$/.test(text) && name === 'base64' ? ['nanoid'] : [])
 }
 
 /** Number of plain words that make up the text, or 0 where it is more than words. */
@@ -74,8 +83,10 @@ function repeated(text: string): number | null {
  */
 function narrowPieces(text: string): readonly string[] | null {
   const pieces = text.split(/[-_.:|~,;!]/).filter((piece) => piece !== '')
-  const narrow = pieces.every((piece) => /^(?:\d+|[0-9a-f]+|[0-9A-F]+|[A-Za-z]{1,6}\d{0,2})$/.test(piece))
-  return pieces.join('').length < text.length && pieces.length <= 8 && narrow && pieces.some((piece) => /\d/.test(piece)) ? pieces : null
+  const narrow = pieces.every((piece) => /^(?:\d+|[0-9a-f]+|[0-9A-F]+|(?:[A-Z]?[a-z]{1,5}|[A-Z]{1,6})\d{0,2})$/.test(piece))
+  const letters = text.replace(/[^g-zG-Z]/g, '').length
+  const separated = pieces.join('').length < text.length && pieces.length <= 8 && pieces.some((piece) => /\d/.test(piece))
+  return separated && narrow && 2 * letters <= text.length ? pieces : null
 }
 
 function inPieces(

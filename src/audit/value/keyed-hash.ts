@@ -1,8 +1,8 @@
-import { type _HMAC, hmac } from '@noble/hashes/hmac.js'
+import { hmac } from '@noble/hashes/hmac.js'
 import { md5, sha1 } from '@noble/hashes/legacy.js'
 import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
 
-const hashes = { md5, sha1, sha224, sha256, sha384, sha512 } as const
+export const hashes = { md5, sha1, sha224, sha256, sha384, sha512 } as const
 
 export type HashName = keyof typeof hashes
 
@@ -27,24 +27,6 @@ export function plainHash(name: HashName, message: Uint8Array): Uint8Array {
 /** RFC 2104. */
 export function mac(name: HashName, key: Uint8Array, message: Uint8Array): Uint8Array {
   return hmac(hashes[name], key, message)
-}
-
-type Prepared = Pick<_HMAC<ReturnType<typeof sha256.create>>, 'update' | 'digest' | 'clone'>
-
-/** The hashes' own types differ only in their state, which is not looked at. */
-const create: (name: HashName, key: Uint8Array) => Prepared = (name, key) => hmac.create(hashes[name], key)
-
-const prepared = new Map<string, Prepared>()
-
-/**
- * HMAC under a key that is used again and again: each entry of a list of secrets, under each derivation. The key is derived at its first
- * use, and its two blocks are kept.
- */
-export function repeatedMac(name: HashName, label: string, key: () => Uint8Array, message: Uint8Array): Uint8Array {
-  const asked = `${name} ${label}`
-  const ready = prepared.get(asked) ?? create(name, key())
-  prepared.set(asked, ready)
-  return ready.clone().update(message).digest()
 }
 
 export function sameOctets(a: Uint8Array, b: Uint8Array): boolean {

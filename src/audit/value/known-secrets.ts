@@ -65,6 +65,7 @@ export const knownSecrets: Readonly<Record<SecretGroup | 'samples', readonly Kno
     ['pyramid-docs', 'itsaseekreet'],
     ['pyramid-docs', 'seekrit'],
     ['starlette-sample', 'some-random-string'],
+    ['aiohttp-session-docs', 'Thirty  two  length  bytes  key.'],
   ],
   // Ruby, Perl, PHP and Go.
   others: [
@@ -84,6 +85,8 @@ export const knownSecrets: Readonly<Record<SecretGroup | 'samples', readonly Kno
     ['laravel-default', 'YourSecretKey!!!'],
     ['gorilla-readme', 'something-very-secret'],
     ['gorilla-sample', 'super-secret-key'],
+    ['ring-docs', 'a 16-byte secret'],
+    ['codeigniter-sample', 'your_encryption_key'],
   ],
   // JSON Web Tokens: jwt.io and tutorials.
   jwt: [

@@ -1,5 +1,5 @@
-import type { ValueKind } from '../traits.ts'
-import type { SecretGroup } from './known-secrets.ts'
+import type { KeyHint, ValueKind } from '../traits.ts'
+import type { Seal } from './seal.ts'
 
 /** One wrapping that was recognised, with the pieces inside it. */
 export interface Layer {
@@ -16,6 +16,7 @@ export interface Layer {
    */
   readonly sealBits?: number
   readonly algorithm?: string
+  readonly keyHints?: readonly KeyHint[]
   readonly issuedAt?: number
   readonly expiresAt?: number
   readonly seal?: Seal
@@ -27,12 +28,6 @@ export interface Part {
   readonly field?: string
   /** `id`: the identifier; `public`: known to everybody, or following from the rest (time, version, node, signature) */
   readonly role: 'id' | 'content' | 'public'
-}
-
-/** Tells whether a secret made this value. Only HMAC and plain hashes: cheap enough for a list. */
-export interface Seal {
-  readonly group: SecretGroup
-  verifies(secret: string): boolean
 }
 
 /** A format is a function that recognises its own: text in, layer or null out. Never throws. */

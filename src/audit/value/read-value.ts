@@ -57,6 +57,7 @@ export function readValue(value: string, key: DigestKey, beside: Beside = {}): V
     expiresAt: read.expiresAt,
     algorithm: read.algorithm,
     knownSecret: knownSecretOf(read.seals),
+    ...(read.keyHints.length === 0 ? {} : { keyHints: [...new Set(read.keyHints)] }),
     needles: value.length > longestOpened ? [] : [...new Set(needles.flatMap((text) => needlesOf(text, key)))],
   }
 }
@@ -87,6 +88,7 @@ function unopened(value: string): Reading {
     issuedAt: null,
     expiresAt: null,
     algorithm: null,
+    keyHints: [],
     seals: [],
   }
 }

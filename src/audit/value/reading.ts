@@ -1,11 +1,12 @@
 import type { EpochMilliseconds } from '../time.ts'
-import type { Meaning, ValueKind, ValueTraits } from '../traits.ts'
+import type { KeyHint, Meaning, ValueKind, ValueTraits } from '../traits.ts'
 import { fieldWord, idRank, isFollowing, timeField } from './field-words.ts'
 import { formats } from './formats/index.ts'
 import { keygripSigned } from './formats/node-signed.ts'
 import { type Identifier, identifier } from './identifier.ts'
-import type { FormatContext, Layer, Part, Seal } from './layer.ts'
+import type { FormatContext, Layer, Part } from './layer.ts'
 import { meaningsOfField } from './meanings.ts'
+import type { Seal } from './seal.ts'
 
 /** What a text turned out to be, with its readable parts: lives only while a value is read. */
 export interface Reading {
@@ -24,6 +25,7 @@ export interface Reading {
   readonly issuedAt: number | null
   readonly expiresAt: number | null
   readonly algorithm: string | null
+  readonly keyHints: readonly KeyHint[]
   readonly seals: readonly Seal[]
 }
 
@@ -57,6 +59,7 @@ function ofIdentifier(text: string, found: Identifier): Reading {
     selfContained: false,
     expiresAt: null,
     algorithm: null,
+    keyHints: [],
     seals: [],
   }
 }
@@ -95,6 +98,7 @@ function composed(layer: Layer, reader: Reader, depth: number): Reading {
     issuedAt: layer.issuedAt ?? timeOf(opened, 'issued') ?? only?.issuedAt ?? null,
     expiresAt: layer.expiresAt ?? timeOf(opened, 'expires') ?? only?.expiresAt ?? null,
     algorithm: layer.algorithm ?? inners.find((inner) => inner.algorithm !== null)?.algorithm ?? null,
+    keyHints: [...(layer.keyHints ?? []), ...inners.flatMap((inner) => inner.keyHints)],
     seals: [...(layer.seal === undefined ? [] : [layer.seal]), ...inners.flatMap((inner) => inner.seals)].slice(0, 4),
   }
 }

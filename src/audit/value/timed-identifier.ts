@@ -14,11 +14,11 @@ const since = 1_420_070_400 // 2015
 const until = 2_051_222_400 // 2035
 
 /** A moment counts as known to the minute: what is left of it to guess is its place within that minute. */
-const bitsWithinMinute = (unitsOfSecond: number) => Math.log2(60 * unitsOfSecond)
+export const bitsWithinMinute = (unitsOfSecond: number) => Math.log2(60 * unitsOfSecond)
 
 /** UUIDs (RFC 9562), ULIDs, ObjectIds and written times; null for anything else. */
 export function timeAsIdentifier(text: string, issued: EpochMilliseconds | null): TimedIdentifier | null {
-  return written(text) ?? uuid(text) ?? ulid(text) ?? objectId(text, issued) ?? hexTime(text, issued)
+  return written(text) ?? uuid(text, issued) ?? ulid(text, issued) ?? objectId(text, issued) ?? hexTime(text, issued)
 }
 
 function written(text: string): TimedIdentifier | null {
@@ -35,8 +35,11 @@ function written(text: string): TimedIdentifier | null {
   return /^[A-Z][a-z]{2},? \d\d[ -][A-Z][a-z]{2}[ -]\d{2,4} [\d:]{8}(?: GMT)?$/.test(text) ? time(null, bitsWithinMinute(1)) : null
 }
 
+/** Versions 1 and 6 count ticks of 100 ns since 1582-10-15. */
+const secondsBefore1970 = 12_219_292_800
+
 /** Another UUID of the same server leaves, of version 1 and 6, the 100 ns ticks of a second; version 7 has 74 random bits, version 4 122. */
-function uuid(text: string): TimedIdentifier | null {
+function uuid(text: string, issued: EpochMilliseconds | null): TimedIdentifier | null {
   const [, head, mid, version, tail] = /^([0-9a-f]{8})-([0-9a-f]{4})-([1-8])([0-9a-f]{3})-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.exec(text) ?? []
   if (head === undefined || mid === undefined || tail === undefined || version === undefined) {
     return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
@@ -46,19 +49,23 @@ function uuid(text: string): TimedIdentifier | null {
   const formats = ['uuid', `uuid-v${version}`]
   if (version === '7') {
     const seconds = Number.parseInt(head + mid, 16) / 1000
-    return { kind: 'opaque', formats, bits: 74, meanings: ['time'], issuedAt: plausible(seconds) ? Math.floor(seconds) : null }
+    if (recent(seconds, issued)) return { kind: 'opaque', formats, bits: 74, meanings: ['time'], issuedAt: Math.floor(seconds) }
   }
-  if (version === '1' || version === '6') return { kind: 'opaque', formats, bits: Math.log2(1e7), meanings: ['time'], issuedAt: null }
+  const ticks = version === '1' ? tail + mid + head : version === '6' ? head + mid + tail : null
+  const seconds = ticks === null ? 0 : Number.parseInt(ticks, 16) / 1e7 - secondsBefore1970
+  if (recent(seconds, issued)) return { kind: 'opaque', formats, bits: Math.log2(1e7), meanings: ['time'], issuedAt: Math.floor(seconds) }
   return { kind: 'opaque', formats, bits: version === '4' || version === '8' ? 122 : 128 - 6, meanings: [], issuedAt: null }
 }
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** 48 bits of milliseconds and 80 random bits in Crockford's base 32. */
-function ulid(text: string): TimedIdentifier | null {
+function ulid(text: string, issued: EpochMilliseconds | null): TimedIdentifier | null {
   if (!/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text)) return null
   const seconds = [...text.slice(0, 10)].reduce((sum, digit) => sum * 32 + crockford.indexOf(digit), 0) / 1000
-  return plausible(seconds) ? { kind: 'opaque', formats: ['ulid'], bits: 80, meanings: ['time'], issuedAt: Math.floor(seconds) } : null
+  return near(seconds, issued) || (issued === null && plausible(seconds))
+    ? { kind: 'opaque', formats: ['ulid'], bits: 80, meanings: ['time'], issuedAt: Math.floor(seconds) }
+    : null
 }
 
 /**
@@ -73,27 +80,38 @@ function objectId(text: string, issued: EpochMilliseconds | null): TimedIdentifi
     : null
 }
 
-/** Hexadecimal milliseconds, or PHP's uniqid(): eight digits of seconds and five of microseconds. Likewise only beside the moment. */
+/**
+ * Hexadecimal milliseconds, or PHP's uniqid(): eight digits of seconds and five of microseconds, with more entropy nine digits of a
+ * random number behind them. Likewise only beside the moment.
+ */
 function hexTime(text: string, issued: EpochMilliseconds | null): TimedIdentifier | null {
-  if (!/^[0-9a-f]{11}$|^[0-9a-f]{13}$/.test(text)) return null
-  const uniqid = text.length === 13
-  const seconds = uniqid ? Number.parseInt(text.slice(0, 8), 16) : Number.parseInt(text, 16) / 1000
-  const formats = [uniqid ? 'uniqid' : 'hex-milliseconds']
-  const found = {
+  const [, milliseconds, seconds = '', random = ''] = /^(?:([0-9a-f]{11})|([0-9a-f]{8})[0-9a-f]{5}(\d\.\d{8})?)$/.exec(text) ?? []
+  const about = (format: string, at: number, bits: number): TimedIdentifier => ({
     kind: 'opaque',
-    formats,
-    bits: bitsWithinMinute(uniqid ? 1e6 : 1000),
+    formats: [format],
+    bits,
     meanings: ['time'],
-    issuedAt: Math.floor(seconds),
-  } as const
+    issuedAt: Math.floor(at),
+  })
+  if (milliseconds === undefined) {
+    const at = Number.parseInt(seconds, 16)
+    return near(at, issued) ? about('uniqid', at, bitsWithinMinute(1e6) + (random === '' ? 0 : 9 * Math.log2(10))) : null
+  }
+  const at = Number.parseInt(milliseconds, 16) / 1000
   // Eleven digits can only be a time of these twenty years in one of thirty texts: enough for a part that stands alone.
-  return near(seconds, issued) || (!uniqid && issued === null && plausible(seconds)) ? found : null
+  return near(at, issued) || (issued === null && plausible(at)) ? about('hex-milliseconds', at, bitsWithinMinute(1000)) : null
 }
 
 function plausible(seconds: number): boolean {
   return seconds > since && seconds < until
 }
 
-function near(seconds: number, issued: EpochMilliseconds | null): boolean {
-  return issued !== null && Math.abs(seconds - issued / 1000) < 2 * 86_400
+/** Within a year of the moment of issue: enough where the form tells most. */
+function recent(seconds: number, issued: EpochMilliseconds | null): boolean {
+  return issued === null ? plausible(seconds) : Math.abs(seconds - issued / 1000) < 31_536_000
+}
+
+/** Two clocks may differ by some minutes. A wider window would find a time in one random identifier of ten thousand. */
+export function near(seconds: number, issued: EpochMilliseconds | null): boolean {
+  return issued !== null && Math.abs(seconds - issued / 1000) < 3600
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, pbkdf2Sync } from 'node:crypto'
+import { createHash, createHmac, hkdfSync, pbkdf2Sync } from 'node:crypto'
 import { deflateSync, gzipSync } from 'node:zlib'
 import type { Beside } from '../../../src/audit/value/read-value.ts'
 
@@ -102,6 +102,49 @@ function pyramid(secret: string): string {
   return url(Buffer.concat([hmac('sha512', `pyramid.session.${secret}`, json), Buffer.from(json)]))
 }
 
+function adonis(secret: string): string {
+  const data = url(JSON.stringify({ message: sessionId, purpose: 'adonis-session' }))
+  const key = createHash('sha256').update(secret).digest()
+  return `s%3A${data}.${url(hmac('sha256', key, data).toString('hex'))}`
+}
+
+function authJs(secret: string): string {
+  const salt = 'authjs.session-token'
+  const key = Buffer.from(hkdfSync('sha256', secret, salt, `Auth.js Generated Encryption Key (${salt})`, 64))
+  const kid = createHash('sha512')
+    .update(`{"k":"${url(key)}","kty":"oct"}`)
+    .digest('base64url')
+  const header = url(JSON.stringify({ alg: 'dir', enc: 'A256CBC-HS512', kid }))
+  return `${header}..${url(octets(16))}.${url(octets(80))}.${url(octets(32))}`
+}
+
+function authTkt(hash: 'md5' | 'sha512', secret: string, tokens: string): string {
+  const digest = (message: Buffer) => createHash(hash).update(message).digest('hex')
+  const signed = [Buffer.from('000000006553f100', 'hex'), Buffer.from(`${secret}alice\0${tokens.replace('!', '')}\0data`)]
+  return `${digest(Buffer.from(digest(Buffer.concat(signed)) + secret))}6553f100alice!${tokens}data`
+}
+
+function peopleSoft(password: string): string {
+  const user = Buffer.from('ALICE', 'utf16le')
+  const inside = Buffer.concat([octets(20), Buffer.from([user.length]), user, octets(30)])
+  const mac = createHash('sha1')
+    .update(Buffer.concat([inside, Buffer.from(password, 'utf16le')]))
+    .digest()
+  return plain(Buffer.concat([octets(44), mac, octets(12), deflateSync(inside)]))
+}
+
+function fernet(signingKey: Buffer): string {
+  const message = Buffer.concat([Buffer.from([0x80, 0, 0, 0, 0, 0x65, 0x53, 0xf1, 0]), octets(48)])
+  return url(Buffer.concat([message, hmac('sha256', signingKey, message)]))
+}
+
+function codeIgniter(macOf: (data: string) => string): string {
+  const data = `a:1:{s:10:"session_id";s:32:"${hexId}";}`
+  return encodeURIComponent(data + macOf(data))
+}
+
+const md5 = (text: string) => createHash('md5').update(text).digest('hex')
+
 const marshal = Buffer.concat([Buffer.from([4, 8]), Buffer.from(`{\x06I"\x0fsession_id\x06:\x06EFI"\x25${hexId}`, 'latin1')])
 const yiiData = `a:2:{i:0;s:9:"_identity";i:1;s:14:"[1,"k",2592000]";}`.replace('"k"', 'k')
 const uuid = '3f2b8c1e-9a4d-4e6f-8b2a-1c5d7e9f0a3b'
@@ -126,6 +169,8 @@ const named = (name: string, signature?: string): Beside => (signature === undef
 const signed = { kind: 'signed', selfContained: true } as const
 const sealed = { kind: 'encrypted', selfContained: true } as const
 const identified = { kind: 'signed', selfContained: false } as const
+const object = { kind: 'structured', selfContained: true } as const
+const address = { kind: 'structured', selfContained: false, meanings: ['ip-address'] } as const
 const opaque = { kind: 'opaque', selfContained: false } as const
 
 /** One value of each format, made here from the format's definition. */
@@ -144,6 +189,7 @@ export const samples: readonly Sample[] = [
     value: `s%3A${url(JSON.stringify({ message: sessionId, purpose: 'adonis-session' }))}.${url(octets(32))}`,
     ...identified,
   },
+  { format: 'adonis-signed', value: adonis('secret'), secret: 'sample-secret', ...identified, id: sessionId },
   {
     format: 'value-signed',
     value: `${sessionId}.${unpadded(hmac('sha256', 'my-secret', sessionId))}`,
@@ -182,6 +228,7 @@ export const samples: readonly Sample[] = [
     meanings: ['email'],
   },
   { format: 'jwt', value: `Bearer%20${jwt({ sid: uuid }, 'x')}`, kind: 'jwt', selfContained: true, id: uuid },
+  { format: 'jwe', value: authJs('changeme'), beside: named('authjs.session-token.0'), secret: 'sample-secret', ...sealed },
   { format: 'jwe', value: `${url('{"alg":"dir","enc":"A256GCM"}')}..${url(octets(12))}.${url(octets(80))}.${url(octets(16))}`, ...sealed },
   { format: 'flask', value: flask(url('{"user_id":1}'), 'dev'), secret: 'flask-docs', ...signed },
   { format: 'starlette', value: starlette('{"user_id": 1}', 'secret'), secret: 'sample-secret', ...signed },
@@ -235,7 +282,13 @@ export const samples: readonly Sample[] = [
   { format: 'rails-encrypted', value: encodeURIComponent(`${plain(octets(120))}--${plain(octets(12))}--${plain(octets(16))}`), ...sealed },
   { format: 'rails-cbc', value: `${plain(`${plain(octets(64))}--${plain(octets(16))}`)}--${octets(20).toString('hex')}`, ...sealed },
   { format: 'rack-encrypted', value: url(Buffer.concat([Buffer.from([1]), octets(150)])), ...sealed },
-  { format: 'ring-encrypted', value: `${plain(octets(64))}--${plain(octets(32))}`, ...sealed },
+  { format: 'rack-encrypted', value: plain(Buffer.concat([Buffer.from([2]), octets(150)])), beside: named('rack.session'), ...sealed },
+  {
+    format: 'ring-encrypted',
+    value: `${plain(octets(64))}--${plain(hmac('sha256', 'a 16-byte secret', octets(64)))}`,
+    secret: 'ring-docs',
+    ...sealed,
+  },
   {
     format: 'plug-signed',
     value: `SFMyNTY.${url(Buffer.concat([Buffer.from([0x83, 0x74, 0, 0, 0, 1]), Buffer.from('user')]))}.${url(octets(32))}`,
@@ -263,6 +316,16 @@ export const samples: readonly Sample[] = [
     meanings: ['user-name'],
   },
   { format: 'auth-tkt', value: `${octets(64).toString('hex')}6553f100alice!user!`, ...signed, meanings: ['user-name'] },
+  { format: 'auth-tkt', value: authTkt('md5', 'seekrit', 'admin!'), secret: 'pyramid-docs', ...signed, meanings: ['user-name'] },
+  { format: 'auth-tkt', value: `"${authTkt('sha512', 'secret', '')}"`, secret: 'sample-secret', ...signed, meanings: ['user-name'] },
+  {
+    format: 'ps-token',
+    value: peopleSoft('password'),
+    beside: named('PS_TOKEN'),
+    secret: 'sample-secret',
+    ...signed,
+    meanings: ['user-name'],
+  },
   {
     format: 'nextauth-csrf',
     value: `${nextCsrf}%7C${createHash('sha256').update(`${nextCsrf}changeme`).digest('hex')}`,
@@ -283,7 +346,8 @@ export const samples: readonly Sample[] = [
     id: `${'Ab3'.repeat(14)}x`,
     meanings: ['user-name'],
   },
-  { format: 'fernet', value: url(Buffer.concat([Buffer.from([0x80, 0, 0, 0, 0, 0x65, 0x53, 0xf1, 0]), octets(80)])), ...sealed },
+  { format: 'fernet', value: fernet(octets(16, 'unknown')), ...sealed },
+  { format: 'fernet', value: fernet(Buffer.from('Thirty  two  len')), secret: 'aiohttp-session-docs', ...sealed },
   { format: 'data-protection', value: `CfDJ8${url(octets(120))}`, ...sealed },
   { format: 'secretbox', value: encodeURIComponent(`${plain(octets(40))};${plain(octets(24))}`), ...sealed },
   { format: 'forms-ticket', value: octets(96).toString('hex').toUpperCase(), ...sealed },
@@ -292,6 +356,13 @@ export const samples: readonly Sample[] = [
   {
     format: 'codeigniter-signed',
     value: encodeURIComponent(`a:1:{s:10:"session_id";s:32:"${hexId}";}${octets(16).toString('hex')}`),
+    ...signed,
+  },
+  { format: 'codeigniter-signed', value: codeIgniter((data) => md5(`${data}secret`)), secret: 'sample-secret', ...signed },
+  {
+    format: 'codeigniter-signed',
+    value: codeIgniter((data) => hmac('sha1', 'your_encryption_key', data).toString('hex')),
+    secret: 'codeigniter-sample',
     ...signed,
   },
   {
@@ -356,6 +427,45 @@ export const samples: readonly Sample[] = [
     kind: 'structured',
     selfContained: true,
   },
+  {
+    format: 'base32',
+    value: 'MFWGSY3FIBSXQYLNOBWGKLTDN5WQ====',
+    kind: 'text',
+    selfContained: false,
+    meanings: ['email'],
+  },
+  {
+    format: 'quoted-printable',
+    value: `user=3Dalice&sid=3D${hexId}`,
+    kind: 'structured',
+    selfContained: false,
+    id: hexId,
+    meanings: ['user-name'],
+  },
+  { format: 'bigip-address', value: '1677787402.36895.0000', ...address },
+  { format: 'bigip-address', value: 'rd5o00000000000000000000ffff0a01018co80', ...address },
+  { format: 'bigip-address', value: 'vi20010112000000000000000000000030.20480', ...address },
+  { format: 'netscaler-address', value: 'ffffffff50effd8445525d5f4f58455e445a4a423660', ...address },
+  {
+    format: 'java-serialized',
+    value: plain(Buffer.concat([Buffer.from('aced00057372000e', 'hex'), Buffer.from('java.util.User')])),
+    ...object,
+  },
+  {
+    format: 'dotnet-binary',
+    value: plain(Buffer.concat([Buffer.from('0001000000ffffffff01000000', 'hex'), Buffer.from('System.User')])),
+    ...object,
+  },
+  { format: 'dotnet-state', value: plain(Buffer.concat([Buffer.from('ff01320c', 'hex'), Buffer.from('user name in a view')])), ...object },
+  { format: 'ruby-marshal', value: plain(marshal), ...object },
+  { format: 'python-pickle', value: 'gAWVFQAAAAAAAACMB2FjY291bnSUjAVhbGljZZSGlC4=', ...object },
+  {
+    format: 'paseto',
+    value: `v4.public.${url(Buffer.concat([Buffer.from('{"sub":"1","role":"admin"}'), octets(64)]))}.${url('{"kid":"1"}')}`,
+    ...signed,
+    meanings: ['role'],
+  },
+  { format: 'paseto', value: `v4.local.${url(octets(120))}`, ...sealed },
   { format: 'hex', value: Buffer.from('alice@example.com').toString('hex'), kind: 'text', selfContained: false, meanings: ['email'] },
   { format: 'base64', value: plain('alice@example.com'), kind: 'text', selfContained: false, meanings: ['email'] },
   { format: 'concatenated', value: `17%7C${hexId}`, ...opaque },

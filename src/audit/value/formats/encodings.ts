@@ -39,6 +39,34 @@ export const deflated: Format = (text) => {
   return { format: 'deflated', kind: 'structured', inside: inside === '' ? [] : [content(inside)], selfContained: true, sealBits: 0 }
 }
 
+/** Base 32 of readable text (RFC 4648 §6). Sixteen random characters are that by chance in one of ten thousand. */
+export const base32: Format = (text) => {
+  const [, body = ''] = /^([A-Z2-7]{16,})={0,6}$/.exec(text) ?? []
+  const octets = new Uint8Array(Math.floor((body.length * 5) / 8))
+  let held = 0
+  let bits = 0
+  let end = 0
+  for (const character of body) {
+    held = ((held << 5) | base32Digits.indexOf(character)) & 0xfff
+    bits += 5
+    if (bits >= 8) {
+      bits -= 8
+      octets[end++] = (held >> bits) & 0xff
+    }
+  }
+  const inside = utf8Text(octets)
+  return body === '' || inside === null || !isReadable(inside) ? null : { format: 'base32', inside: [content(inside)] }
+}
+
+const base32Digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** What mail software makes of a value (RFC 2045 §6.7): `=3D` for every `=`. */
+export const quotedPrintable: Format = (text) => {
+  if (!/=3D/.test(text) || !/^(?:[^=\s]|=[0-9A-F]{2})+$/.test(text)) return null
+  const inside = text.replace(/=([0-9A-F]{2})/g, (_, octet: string) => String.fromCharCode(Number.parseInt(octet, 16)))
+  return isReadable(inside) ? { format: 'quoted-printable', inside: [content(inside)] } : null
+}
+
 /** Hexadecimal of readable text, six characters and more. */
 export const hex: Format = (text) => {
   if (text.length < 12 || /^\d+$/.test(text)) return null

@@ -1,8 +1,8 @@
 import { fromBase64 } from '../base64.ts'
 import { decompressedText } from '../decompress.ts'
-import { type Derivation, hmacSeal } from '../hmac-seal.ts'
-import { type HashName, hashByLength, joined, mac, plainHash } from '../keyed-hash.ts'
+import { type HashName, hashByLength, joined } from '../keyed-hash.ts'
 import { content, type Format, id, type Layer, type Part } from '../layer.ts'
+import { anySeal, type Derivation, hmacSeal } from '../seal.ts'
 import { utf8, utf8Text } from '../utf8.ts'
 
 /** itsdangerous: payload `.` time `.` signature. Flask derives its key by HMAC, Starlette by a plain hash. */
@@ -13,8 +13,9 @@ export const itsdangerousTimed: Format = (text) => {
   if (signed === null || stamp === null) return null
   const inside = payloadOf(payload)
   const starlette = payload.endsWith('=') || inside.some((part) => /": |, "/.test(part.text))
-  const derivation = starlette ? byConcatenation('itsdangerous.Signer') : flaskKey('cookie-session')
-  return layerOf(starlette ? 'starlette' : 'flask', inside, signed, derivation, stamp)
+  // A serialiser without a salt of its own signs like neither.
+  const other = starlette ? byConcatenation('itsdangerous.Signer') : flaskKey('cookie-session')
+  return layerOf(starlette ? 'starlette' : 'flask', inside, signed, [other, byConcatenation('itsdangerous')], stamp)
 }
 
 /** Django: value `:` time in base 62 `:` signature, or without the time (messages). The salt follows from what is signed. */
@@ -22,15 +23,12 @@ export const djangoSigned: Format = (text, { name }) => {
   const [, value = '', time = '', signature = ''] = /^(.+?)(?::([0-9A-Za-z]{6}))?:([\w-]{43}|[\w-]{27})$/s.exec(text) ?? []
   const signed = signature === '' ? null : signedLayer(time === '' ? value : `${value}:${time}`, signature)
   if (signed === null || (time === '' && !/^[\w.[{"-]/.test(value))) return null
-  const session = byConcatenation('django.contrib.sessions.backends.signed_cookies', signed.hash)
   const cookies = ['django.contrib.messages', name ?? ''].map((salt) => byConcatenation(salt, signed.hash, 'django.http.cookies'))
-  const derivations = [session, byConcatenation('django.core.signing', signed.hash), ...cookies]
+  const session = byConcatenation('django.contrib.sessions.backends.signed_cookies', signed.hash)
+  const derivations = [session, byConcatenation('django.core.signing', signed.hash), ...cookies] as const
   const stamp = time === '' ? null : base62Seconds(time)
   if (time !== '' && stamp === null) return null
-  const layer = layerOf('django-signed', payloadOf(value), signed, session, stamp)
-  const { hash, message, signature: bytes } = signed
-  const all = derivations.map((derivation) => hmacSeal('python', hash, message, bytes, derivation))
-  return { ...layer, seal: { group: 'python', verifies: (secret) => all.some((seal) => seal.verifies(secret)) } }
+  return layerOf('django-signed', payloadOf(value), signed, derivations, stamp)
 }
 
 /** Without a time: session id `.` signature (Flask-Session with a signer), or JSON in base64url (URLSafeSerializer). */
@@ -40,10 +38,10 @@ export const signedWithoutTime: Format = (text) => {
   if (signed === null) return null
   const [payload] = payloadOf(value)
   if (payload !== undefined && payload.text !== value)
-    return layerOf('itsdangerous', [payload], signed, byConcatenation('itsdangerous'), null)
+    return layerOf('itsdangerous', [payload], signed, [byConcatenation('itsdangerous')], null)
   return value.length < 16
     ? null
-    : { ...layerOf('flask-session', [id(value)], signed, flaskKey('flask-session'), null), selfContained: false }
+    : { ...layerOf('flask-session', [id(value)], signed, [flaskKey('flask-session')], null), selfContained: false }
 }
 
 interface Signed {
@@ -58,14 +56,21 @@ function signedLayer(message: string, signature: string): Signed | null {
   return octets === null || hash === null ? null : { hash, message: utf8(message), signature: octets }
 }
 
-function layerOf(format: string, inside: readonly Part[], signed: Signed, derivation: Derivation, issuedAt: number | null): Layer {
+function layerOf(
+  format: string,
+  inside: readonly Part[],
+  { hash, message, signature }: Signed,
+  [first, ...others]: readonly [Derivation, ...Derivation[]],
+  issuedAt: number | null,
+): Layer {
+  const seal = (derivation: Derivation) => hmacSeal('python', hash, message, signature, derivation)
   return {
     format,
     kind: 'signed',
     inside,
     selfContained: 'by-content',
-    sealBits: 8 * signed.signature.length,
-    seal: hmacSeal('python', signed.hash, signed.message, signed.signature, derivation),
+    sealBits: 8 * signature.length,
+    seal: anySeal([seal(first), ...others.map(seal)]),
     ...(issuedAt === null ? {} : { issuedAt }),
   }
 }
@@ -98,10 +103,10 @@ function base62Seconds(time: string): number | null {
 function byConcatenation(salt: string, hash: HashName = 'sha1', prefix = ''): Derivation {
   return {
     label: `concat ${hash} ${prefix} ${salt}`,
-    key: (secret) => plainHash(hash, joined(utf8(`${salt}signer${prefix}`), secret)),
+    key: (secret, { plain }) => plain(hash, joined(utf8(`${salt}signer${prefix}`), secret)),
   }
 }
 
 function flaskKey(salt: string): Derivation {
-  return { label: `flask ${salt}`, key: (secret) => mac('sha1', secret, utf8(salt)) }
+  return { label: `flask ${salt}`, key: (secret, { mac }) => mac('sha1', secret, utf8(salt)) }
 }

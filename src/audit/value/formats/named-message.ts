@@ -1,9 +1,9 @@
 import { fromBase64 } from '../base64.ts'
 import { fromHex } from '../hex.ts'
-import { hmacSeal } from '../hmac-seal.ts'
-import { hashByLength, plainHash, sameOctets } from '../keyed-hash.ts'
-import { content, type Format, id, known, type Seal } from '../layer.ts'
+import { hashByLength, joined, sameOctets } from '../keyed-hash.ts'
+import { content, type Format, id, known } from '../layer.ts'
 import { printableRuns } from '../printable-runs.ts'
+import { type Derivation, hmacSeal, type Seal } from '../seal.ts'
 import { latin1Text, utf8, utf8Text } from '../utf8.ts'
 
 /** Tornado 2: `2|1:0|10:time|n:name|n:base64|hexadecimal HMAC-SHA-256` over all before the last part. */
@@ -86,7 +86,7 @@ export const pyramid: Format = (text) => {
   const octets = /^[\w-]{96,}$/.test(text) ? fromBase64(text) : null
   const json = octets === null ? null : utf8Text(octets.subarray(64))
   if (octets === null || json === null || !/^\[\d+, ?\d+, ?\{.*\}\]$/s.test(json)) return null
-  const key = { label: 'pyramid', key: (secret: Uint8Array) => new Uint8Array([...utf8('pyramid.session.'), ...secret]) }
+  const key: Derivation = { label: 'pyramid', key: (secret) => joined(utf8('pyramid.session.'), secret) }
   const seal = hmacSeal('python', 'sha512', octets.subarray(64), octets.subarray(0, 64), key)
   const [, renewed, state = ''] = /^\[(\d+), ?\d+, ?(.*)\]$/s.exec(json) ?? []
   return {
@@ -109,20 +109,16 @@ export const flaskLogin: Format = (text) => {
   return { format: 'flask-login', kind: 'signed', inside: [content(user, 'user')], selfContained: true, sealBits: 256, seal }
 }
 
-/** AuthTkt: hash, eight hexadecimal digits of time, user id `!` tokens `!` data. */
-export const authTkt: Format = (text) => {
-  const [, time = '', user = ''] = /^(?:[0-9a-f]{128}|[0-9a-f]{64}|[0-9a-f]{32})([45678][0-9a-f]{7})([^!]{1,128})!/.exec(text) ?? []
-  if (user === '') return null
-  const inside = [content(user, 'user')]
-  return { format: 'auth-tkt', kind: 'signed', inside, selfContained: true, sealBits: 128, issuedAt: Number.parseInt(time, 16) }
-}
-
 /** NextAuth and Auth.js: token `|` SHA-256 of token and secret. */
 export const nextAuthCsrf: Format = (text) => {
   const [, token = '', hash = ''] = /^([0-9a-f]{64})\|([0-9a-f]{64})$/.exec(text) ?? []
   const signature = fromHex(hash)
   if (signature === null) return null
-  const seal: Seal = { group: 'node', verifies: (secret: string) => sameOctets(plainHash('sha256', utf8(token + secret)), signature) }
+  const message = utf8(token)
+  const seal: Seal = {
+    group: 'node',
+    verifies: (secret, hashing) => sameOctets(hashing.plain('sha256', joined(message, secret)), signature),
+  }
   return { format: 'nextauth-csrf', kind: 'signed', inside: [id(token)], selfContained: false, seal }
 }
 

@@ -1,8 +1,9 @@
 import { fromBase64 } from '../base64.ts'
-import { hmacSeal } from '../hmac-seal.ts'
+import { fromHex } from '../hex.ts'
 import { hashByLength } from '../keyed-hash.ts'
 import { content, type Format, id, type Layer } from '../layer.ts'
-import { utf8, utf8Text } from '../utf8.ts'
+import { type Derivation, hmacSeal } from '../seal.ts'
+import { latin1Text, utf8, utf8Text } from '../utf8.ts'
 
 /** cookie-signature: `s:` value `.` base64 without padding of HMAC-SHA-256 (express-session, cookie-parser). */
 export const expressSigned: Format = (text) => {
@@ -14,15 +15,20 @@ export const expressSigned: Format = (text) => {
 /** cookie-parser's JSON cookies. */
 export const expressJson: Format = (text) => (/^j:[[{]/.test(text) ? { format: 'express-json', inside: [content(text.slice(2))] } : null)
 
-/** AdonisJS: `s:` base64url of `{message, purpose}` `.` base64url of the MAC. */
+const adonisKey: Derivation = { label: 'adonis', key: (secret, { plain }) => plain('sha256', secret) }
+
+/** AdonisJS: `s:` base64url of `{message, purpose}` `.` base64url of the MAC in hexadecimal. */
 export const adonisSigned: Format = (text) => {
-  const [, data = '', signature = ''] = /^[se]:([\w-]+)\.([\w-]{43})$/.exec(text) ?? []
+  const [, data = '', signature = ''] = /^[se]:([\w-]+)\.([\w-]{86}|[\w-]{43})$/.exec(text) ?? []
   const octets = data.startsWith('eyJ') ? fromBase64(data) : null
   const message = octets === null ? null : utf8Text(octets)
   const inner = message === null ? undefined : /"message":"([^"\\]*)"/.exec(message)?.[1]
-  if (message === null || signature === '') return null
+  const written = fromBase64(signature)
+  if (message === null || written === null) return null
   const inside = inner === undefined ? content(message) : id(inner)
-  return { format: 'adonis-signed', kind: 'signed', inside: [inside], selfContained: 'by-content', sealBits: 256 }
+  const mac = written.length === 64 ? fromHex(latin1Text(written)) : written
+  const layer: Layer = { format: 'adonis-signed', kind: 'signed', inside: [inside], selfContained: 'by-content', sealBits: 256 }
+  return mac === null ? layer : { ...layer, seal: hmacSeal('node', 'sha256', utf8(data), mac, adonisKey) }
 }
 
 /** `value.<base64 HMAC-SHA-256>`, unpadded (@fastify/cookie, React Router) or padded (Hono, better-auth). */

@@ -1,7 +1,8 @@
 import { fromBase64 } from '../base64.ts'
 import { fromHex } from '../hex.ts'
-import { hmacSeal } from '../hmac-seal.ts'
+import { joined, sameOctets } from '../keyed-hash.ts'
 import { content, type Format, id, known, type Part } from '../layer.ts'
+import { hmacSeal, type Seal } from '../seal.ts'
 import { utf8, utf8Text } from '../utf8.ts'
 
 /**
@@ -53,12 +54,21 @@ export const phpSerialized: Format = (text) => {
   return { format: 'php-serialized', kind: 'structured', inside: parts }
 }
 
-/** CodeIgniter 2: a serialised array with `session_id`, then a plain md5 or sha1 of it and the key. */
+/** CodeIgniter 2: a serialised array with `session_id`, then MD5 of it and the key or (from 2.2) HMAC-SHA-1. */
 export const codeIgniterSigned: Format = (text) => {
-  const [, data] = /^(a:\d+:\{.*session_id.*\})(?:[0-9a-f]{40}|[0-9a-f]{32})$/s.exec(text) ?? []
-  return data === undefined
-    ? null
-    : { format: 'codeigniter-signed', kind: 'signed', inside: [content(data)], selfContained: true, sealBits: 128 }
+  const [, data, hex = ''] = /^(a:\d+:\{.*session_id.*\})([0-9a-f]{40}|[0-9a-f]{32})$/s.exec(text) ?? []
+  const mac = fromHex(hex)
+  if (data === undefined || mac === null) return null
+  const message = utf8(data)
+  const seal: Seal = { group: 'others', verifies: (secret, { plain }) => sameOctets(plain('md5', joined(message, secret)), mac) }
+  return {
+    format: 'codeigniter-signed',
+    kind: 'signed',
+    inside: [content(data)],
+    selfContained: true,
+    sealBits: 128,
+    seal: mac.length === 20 ? hmacSeal('others', 'sha1', message, mac) : seal,
+  }
 }
 
 /** defuse/php-encryption (PrestaShop) by its header, CakePHP's cookies by their prefix (`Cake` in base64). */

@@ -1,8 +1,9 @@
 import { fromBase64 } from '../base64.ts'
 import { fromHex } from '../hex.ts'
-import { hmacSeal } from '../hmac-seal.ts'
+import { joined } from '../keyed-hash.ts'
 import { content, type Format, id, type Layer, type Part } from '../layer.ts'
 import { printableRuns } from '../printable-runs.ts'
+import { anySeal, type Derivation, hmacSeal, type Seal } from '../seal.ts'
 import { utf8, utf8Text } from '../utf8.ts'
 
 const base64 = '[A-Za-z0-9+/=_-]'
@@ -48,13 +49,27 @@ function marshalParts(octets: Uint8Array): readonly Part[] {
 }
 
 /** rack-session 2: base64url, first octet 1 (AES-CTR with HMAC) or 2 (AES-GCM). */
-export const rackEncrypted: Format = (text) =>
-  /^A[Q-Za-v][\w-]{80,}={0,2}$/.test(text) && /[_-]|=$/.test(text) && [1, 2].includes(fromBase64(text)?.[0] ?? 0)
-    ? { format: 'rack-encrypted', kind: 'encrypted', inside: [], selfContained: true, sealBits: 256 }
-    : null
+export const rackEncrypted: Format = (text, { name }) => {
+  const named = name?.includes('rack') === true && /^A[Q-Za-v][A-Za-z0-9+/]{80,}={0,2}$/.test(text)
+  const octets = named || (/^A[Q-Za-v][\w-]{80,}={0,2}$/.test(text) && /[_-]|=$/.test(text)) ? fromBase64(text) : null
+  if (octets === null || (octets[0] !== 1 && octets[0] !== 2)) return null
+  const layer: Layer = { format: 'rack-encrypted', kind: 'encrypted', inside: [], selfContained: true, sealBits: 256 }
+  return octets[0] === 2 ? layer : { ...layer, seal: rackSeal(octets, name ?? 'rack.session') }
+}
 
-/** Ring's cookie store: base64 of IV and ciphertext `--` base64 of the MAC. */
-export const ringEncrypted: Format = (text) =>
-  /^[A-Za-z0-9+/]{40,}={0,2}--[A-Za-z0-9+/]{43}=$/.test(text)
-    ? { format: 'ring-encrypted', kind: 'encrypted', inside: [], selfContained: true, sealBits: 256 }
-    : null
+/** The HMAC key is what follows the first 32 octets of the secret; the message ends in the purpose, which is the cookie's name. */
+function rackSeal(octets: Uint8Array, purpose: string): Seal {
+  const key: Derivation = { label: 'rack', key: (secret) => secret.subarray(32) }
+  const [message, mac] = [octets.subarray(0, -32), octets.subarray(-32)]
+  const seal = (signed: Uint8Array) => hmacSeal('others', 'sha256', signed, mac, key)
+  return anySeal([seal(joined(message, utf8(purpose))), seal(message)])
+}
+
+/** Ring's cookie store: base64 of IV and ciphertext `--` base64 of the MAC over both, under the key of the cipher. */
+export const ringEncrypted: Format = (text) => {
+  const [, data = '', signature = ''] = /^([A-Za-z0-9+/]{40,}={0,2})--([A-Za-z0-9+/]{43}=)$/.exec(text) ?? []
+  const [message, mac] = [fromBase64(data), fromBase64(signature)]
+  if (message === null || mac === null) return null
+  const seal = hmacSeal('others', 'sha256', message, mac)
+  return { format: 'ring-encrypted', kind: 'encrypted', inside: [], selfContained: true, sealBits: 256, seal }
+}

@@ -1,9 +1,9 @@
 import { fromBase64 } from '../base64.ts'
 import { fromHex } from '../hex.ts'
-import { hmacSeal } from '../hmac-seal.ts'
-import { joined, mac, sameOctets } from '../keyed-hash.ts'
-import type { Format, Layer, Seal } from '../layer.ts'
-import { utf8 } from '../utf8.ts'
+import { joined, sameOctets } from '../keyed-hash.ts'
+import type { Format, Layer } from '../layer.ts'
+import { type Derivation, hmacSeal, type Seal } from '../seal.ts'
+import { latin1Text, utf8 } from '../utf8.ts'
 
 /** iron: eight parts joined by `*`, the last an HMAC-SHA-256 over the first six (hapi, iron-session, h3). */
 export const iron: Format = (text) => {
@@ -22,13 +22,14 @@ export const iron: Format = (text) => {
 
 /** The key is PBKDF2-HMAC-SHA-1 with one iteration (RFC 8018 §5.2), which is two HMACs for 32 octets; the salt is the value's own. */
 function ironSeal(message: Uint8Array, salt: Uint8Array, signature: Uint8Array): Seal {
-  const block = (password: Uint8Array, index: number) => mac('sha1', password, joined(salt, new Uint8Array([0, 0, 0, index])))
+  const [first, second] = [1, 2].map((index) => joined(salt, new Uint8Array([0, 0, 0, index])))
+  const key = new Uint8Array(40)
   return {
     group: 'iron',
-    verifies: (secret) => {
-      const password = utf8(secret)
-      const key = joined(block(password, 1), block(password, 2)).subarray(0, 32)
-      return sameOctets(mac('sha256', key, message), signature)
+    verifies: (secret, { mac }) => {
+      if (first !== undefined) key.set(mac('sha1', secret, first))
+      if (second !== undefined) key.set(mac('sha1', secret, second), 20)
+      return sameOctets(mac('sha256', key.subarray(0, 32), message), signature)
     },
   }
 }
@@ -40,7 +41,10 @@ export const clientSessions: Format = (text) => {
   const [ivOctets, cipherOctets, signatureOctets] = [iv, ciphertext, signature].map(fromBase64)
   if (!ivOctets || !cipherOctets || !signatureOctets) return null
   const message = joined(ivOctets, utf8('.'), cipherOctets, utf8(`.${created}.${duration}`))
-  const key = { label: 'client-sessions', key: (secret: Uint8Array) => mac('sha256', secret, utf8('cookiesession-signature')) }
+  const key: Derivation = {
+    label: 'client-sessions',
+    key: (secret, { mac }) => mac('sha256', secret, utf8('cookiesession-signature')),
+  }
   return {
     format: 'client-sessions',
     kind: 'encrypted',
@@ -70,12 +74,19 @@ export const sealedByShape: Format = (text) => {
   return found === undefined ? null : { format: found[0], kind: 'encrypted', inside: [], selfContained: true, sealBits: 256 }
 }
 
+/** Half of the 32 octets signs; they are written in base64url or, by aiohttp-session, as they are. */
+const fernetKey: Derivation = {
+  label: 'fernet',
+  key: (secret) => (secret.length === 32 ? secret : (fromBase64(latin1Text(secret)) ?? secret)).subarray(0, 16),
+}
+
 /** Fernet: version 128, eight octets of time, IV, ciphertext, HMAC-SHA-256. */
 export const fernet: Format = (text) => {
   const octets = /^gAAAA[\w-]{60,}={0,2}$/.test(text) ? fromBase64(text) : null
   if (octets === null || octets[0] !== 0x80) return null
   const issuedAt = octets.subarray(1, 9).reduce((sum, octet) => sum * 256 + octet, 0)
-  return { format: 'fernet', kind: 'encrypted', inside: [], selfContained: true, sealBits: 256, issuedAt }
+  const seal = hmacSeal('python', 'sha256', octets.subarray(0, -32), octets.subarray(-32), fernetKey)
+  return { format: 'fernet', kind: 'encrypted', inside: [], selfContained: true, sealBits: 256, issuedAt, seal }
 }
 
 /** `base64-` before base64url, as @supabase/ssr writes it. */
