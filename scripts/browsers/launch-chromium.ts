@@ -21,10 +21,14 @@ export interface ChromiumOptions {
   readonly url?: string
   /** names under `.test` that lead here: Firefox must be told each, Chromium takes them all */
   readonly hosts?: readonly string[]
+  /** folder of a profile that goes on, and is left there at the end */
+  readonly profile?: string
 }
 
 export interface LaunchedChromium {
   readonly browser: Browser
+  /** folder of the profile */
+  readonly profile: string
   /** id of the extension, known before it has started */
   readonly extensionId: string
   close(): Promise<void>
@@ -33,9 +37,9 @@ export interface LaunchedChromium {
 const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic']
 export const everyOrigin: readonly string[] = ['http://*/*', 'https://*/*']
 
-/** Starts a Chromium with a profile of its own that knows `*.test` and takes the demo's certificate. The profile is deleted at the end. */
+/** Starts a Chromium with a profile of its own that knows `*.test` and takes the demo's certificate. A new profile is deleted at the end. */
 export async function launchChromium(found: FoundBrowser, options: ChromiumOptions): Promise<LaunchedChromium> {
-  const profile = await mkdtemp(join(tmpdir(), 'sidwatch-chromium-'))
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'sidwatch-chromium-')))
   const folder = options.extension === null ? null : resolve(options.extension)
   const extensionId = folder === null ? '' : unpackedId(folder)
   if (folder !== null && !found.branded) await writePreferences(profile, extensionId, options)
@@ -62,10 +66,11 @@ export async function launchChromium(found: FoundBrowser, options: ChromiumOptio
   })
   return {
     browser,
+    profile,
     extensionId,
     close: async () => {
       await browser.close()
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

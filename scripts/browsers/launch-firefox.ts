@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import type { FoundBrowser } from './find-browsers.ts'
 
@@ -8,10 +10,14 @@ export interface FirefoxOptions {
   readonly headless: boolean
   /** names under `.test` that lead here beside the demo's */
   readonly hosts?: readonly string[]
+  /** folder of a profile that goes on, and is left there at the end */
+  readonly profile?: string
 }
 
 export interface LaunchedFirefox {
   readonly browser: Browser
+  /** folder of the profile */
+  readonly profile: string
   /** origin of the extension's pages, without a slash at the end */
   readonly extensionOrigin: string
   close(): Promise<void>
@@ -22,11 +28,14 @@ const uuid = '6f1c9a52-3d0e-4b7a-9c55-8a1e2d4f7b90'
 
 /**
  * Starts a Firefox with a profile of its own that knows `*.test`, takes the demo's certificate and installs the extension for this run. The
- * browser's own question after a click on the extension's grant button is answered with yes: no test tool can reach that dialogue.
+ * browser's own question after a click on the extension's grant button is answered with yes: no test tool can reach that dialogue. A new
+ * profile is deleted at the end.
  */
 export async function launchFirefox(found: FoundBrowser, options: FirefoxOptions): Promise<LaunchedFirefox> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'sidwatch-firefox-')))
   const browser = await puppeteer.launch({
     browser: 'firefox',
+    userDataDir: profile,
     executablePath: found.path,
     headless: options.headless,
     defaultViewport: options.headless ? { width: 1000, height: 800 } : null,
@@ -42,5 +51,13 @@ export async function launchFirefox(found: FoundBrowser, options: FirefoxOptions
     },
   })
   if (options.extension !== null) await browser.installExtension(resolve(options.extension))
-  return { browser, extensionOrigin: `moz-extension://${uuid}`, close: () => browser.close() }
+  return {
+    browser,
+    profile,
+    extensionOrigin: `moz-extension://${uuid}`,
+    close: async () => {
+      await browser.close()
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
 }

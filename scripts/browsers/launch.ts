@@ -10,6 +10,8 @@ export interface Launched extends Opener {
   popupFor(tab: Page): Promise<Page>
   /** the same page in a tab of its own, at any size */
   popupPageFor(tab: Page): Promise<Page>
+  /** folder of the browser's profile */
+  readonly profile: string
   close(): Promise<void>
 }
 
@@ -22,6 +24,7 @@ export async function launch(found: FoundBrowser, options: ChromiumOptions): Pro
   // It opens a page when it is installed, which takes the focus: Chromium's popup, opened before, would close again.
   if (options.extension !== null && found.family === 'chromium')
     await started.browser.waitForTarget((target) => target.url().startsWith(extensionOrigin + welcomePath))
-  const launched = { found, browser: started.browser, extensionOrigin, close: started.close }
+  const { browser, profile, close } = started
+  const launched = { found, browser, profile, extensionOrigin, close }
   return { ...launched, popupFor: (tab) => openPopup(launched, tab), popupPageFor: (tab) => openPopupPage(launched, tab) }
 }

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allowSite } from '../../scripts/browsers/allow-site.ts'
-import { goToExtensionPage } from '../../scripts/browsers/open-popup.ts'
 import { signIn } from '../../scripts/demo/visit.ts'
+import { takeAwayAccess } from './support/access.ts'
 import { family, happened, startWorld, type World } from './support/world.ts'
 
 describe('access, asked for by a real click', () => {
@@ -33,7 +33,7 @@ describe('access, asked for by a real click', () => {
   })
 
   it('is missed when it is taken away', async () => {
-    await takeAwayAccess()
+    await takeAwayAccess(world)
     // In a tab whose popup was never opened: there `activeTab` has given nothing either.
     const unseen = await world.browser.newPage()
     await signIn(unseen, origin)
@@ -52,15 +52,4 @@ describe('access, asked for by a real click', () => {
     const shown = await world.popupShows(tab, 'the sign-in', happened('login', 'yes'))
     expect(shown.tokens).toContain('cookie:connect.sid;.flawed.localhost;/')
   })
-
-  async function takeAwayAccess(): Promise<void> {
-    const page = await world.browser.newPage()
-    await goToExtensionPage(page, `${world.extensionOrigin}/src/welcome/index.html`)
-    const api = '(globalThis.browser ?? chrome).permissions'
-    const left = await page.evaluate(
-      `${api}.getAll().then(({ origins }) => ${api}.remove({ origins })).then(() => ${api}.getAll()).then(({ origins }) => origins)`,
-    )
-    expect(left).toEqual([])
-    await page.close()
-  }
 })

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { waitUntil } from '../../../scripts/browsers/wait-until.ts'
 import { openProbe, probeResult, rulesLeft, startProbe } from '../support/probe.ts'
 import { type ProbedSites, startProbedSites } from '../support/probed-sites.ts'
+import { armReplay, continueReplay, heldValues } from '../support/replay.ts'
+import { kill, theWorker } from '../support/worker.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -24,9 +26,8 @@ it('goes on where the worker died, in the middle of a request or between two, an
   const last = await startProbe(popup)
   for (const after of [1, 4, 6]) {
     await waitUntil(`request ${after}`, async () => sites.arrived.length >= from + after)
-    await kill()
-    // A page that asks wakes the worker, as the alarm would within half a minute.
-    await popup.evaluate("chrome.runtime.sendMessage({ type: 'access-given' })")
+    await kill(world)
+    await popup.evaluate(wake)
   }
   expect(await probeResult(popup, last)).toMatchObject({ outcome: 'yes', sets: [['session', 'session.sig']] })
   expect(sites.arrived.length - from).toBeLessThanOrEqual(most + 3)
@@ -34,10 +35,29 @@ it('goes on where the worker died, in the middle of a request or between two, an
   await popup.close()
 })
 
+it('holds old IDs for as long as it needs them where the worker died, and lets them go with the answer', async () => {
+  const { popup, last } = await armReplay(world, tab, 'old-id-after-logout')
+  await kill(world)
+  await popup.evaluate(wake)
+  expect(await heldValues(world)).not.toEqual([])
+  await tab.evaluate(() => fetch('/sign-out', { method: 'POST' }).then(({ ok }) => ok))
+  const from = sites.arrived.length
+  await continueReplay(popup)
+  for (const after of [1, 3]) {
+    await waitUntil(`request ${after}`, async () => sites.arrived.length >= from + after)
+    await kill(world)
+    await popup.evaluate(wake)
+  }
+  expect(await probeResult(popup, last)).toMatchObject({ outcome: 'yes' })
+  expect(await heldValues(world)).toEqual([])
+  expect(await rulesLeft(world)).toEqual([])
+  await popup.close()
+})
+
 it('takes back, when it starts, a rule that an earlier worker left', async () => {
-  await withWorker((worker) => worker.evaluate(plantRule))
+  await (await theWorker(world)).evaluate(plantRule)
   expect(await rulesLeft(world)).toHaveLength(1)
-  await kill()
+  await kill(world)
   const page = await world.popupPageFor(tab)
   await page.close()
   await waitUntil('the rule to be gone', async () => JSON.stringify(await rulesLeft(world)) === '[]')
@@ -45,18 +65,5 @@ it('takes back, when it starts, a rule that an earlier worker left', async () =>
 
 const plantRule = `chrome.declarativeNetRequest.updateSessionRules({ addRules: [{ id: 7, action: { type: 'allow' }, condition: { tabIds: [-1] } }] })`
 
-async function kill(): Promise<void> {
-  await withWorker((worker) => worker.close())
-}
-
-async function withWorker<Result>(work: (worker: NonNullable<Awaited<ReturnType<typeof theWorker>>>) => Promise<Result>): Promise<Result> {
-  const worker = await theWorker()
-  if (worker === null) throw new Error('The worker was gone before it could be held.')
-  return work(worker)
-}
-
-async function theWorker() {
-  const { browser, extensionOrigin } = world
-  const target = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith(extensionOrigin))
-  return target.worker()
-}
+/** A page that asks wakes the worker, as the alarm would within half a minute. */
+const wake = "chrome.runtime.sendMessage({ type: 'access-given' })"

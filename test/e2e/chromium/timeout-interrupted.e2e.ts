@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openKiosk } from '../../../scripts/demo/visit.ts'
 import { openProbe, rulesLeft } from '../support/probe.ts'
 import { startTimeout, timeoutResult } from '../support/timeout.ts'
+import { kill, theWorker } from '../support/worker.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -17,7 +18,7 @@ it('ends right though the worker died in the middle of a wait: the alarm wakes t
   const { popup } = await openProbe(world, tab)
   const { last } = await startTimeout(popup, 60)
   await popup.waitForSelector('[data-testid="probe-next"]')
-  await (await theWorker())?.close()
+  await kill(world)
   // The popup only reads what is stored: it wakes nobody.
   const shown = await timeoutResult(popup, last)
   expect(shown.outcome).toBe('yes')
@@ -35,9 +36,8 @@ it('goes on from disk where session storage is empty and the jar the same, as af
   await startTimeout(popup, 60)
   await popup.waitForSelector('[data-testid="probe-next"]')
   expect(await world.stored('local')).toContain('probe-waiting')
-  const worker = await theWorker()
-  await worker?.evaluate('chrome.storage.session.clear()')
-  await worker?.close()
+  await (await theWorker(world)).evaluate('chrome.storage.session.clear()')
+  await kill(world)
   await popup.close()
   const again = await world.popupPageFor(tab)
   const shown = await timeoutResult(again, 0)
@@ -47,9 +47,3 @@ it('goes on from disk where session storage is empty and the jar the same, as af
   expect(await world.stored('local')).not.toContain('probe-waiting')
   await again.close()
 }, 180_000)
-
-async function theWorker() {
-  const { browser, extensionOrigin } = world
-  const target = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith(extensionOrigin))
-  return target.worker()
-}

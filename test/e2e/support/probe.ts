@@ -20,6 +20,20 @@ export async function openProbe(world: World, tab: Page): Promise<{ readonly pop
   return { popup, most: await popup.$eval('[data-testid="probe-amount"]', (part) => Number((part as HTMLElement).dataset.most)) }
 }
 
+/** Fills in the form for a session-check address: signed in is what has this status. */
+export async function checkAt(popup: Page, url: string, status: number): Promise<void> {
+  await popup.$eval('[data-testid="session-check"]', (part) => ((part as HTMLDetailsElement).open = true))
+  await popup.waitForSelector('[data-testid="check-url"]')
+  for (const [field, text] of [
+    ['url', url],
+    ['status', `${status}`],
+  ] as const) {
+    await popup.$eval(`[data-testid="check-${field}"]`, (input) => (input as HTMLInputElement).select())
+    await popup.type(`[data-testid="check-${field}"]`, text)
+    await popup.keyboard.press('Tab')
+  }
+}
+
 /** Ticks what must be ticked, and starts. Returns when the last probe was that is shown. */
 export async function startProbe(popup: Page): Promise<number> {
   const last = await popup.$$eval('[data-testid="probe-result"]', ([part]) => Number((part as HTMLElement | undefined)?.dataset.at ?? 0))

@@ -3,6 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import cookieSession from 'cookie-session'
 import express, { type Express, type Request } from 'express'
+import type { Page } from 'puppeteer-core'
+import type { World } from './world.ts'
 
 /** One request as a server saw it. */
 export interface Arrived {
@@ -23,6 +25,12 @@ export interface ProbedSites {
   origin(site: 'pair' | 'remember' | 'restless' | 'elsewhere'): string
   close(): Promise<void>
 }
+
+/** What a person allows with “this site and its subdomains” on each of them; `elsewhere` is not allowed. */
+export const probedOrigins = ['pair', 'remember', 'restless'].flatMap((site) => [
+  `http://*.${site}.localhost/*`,
+  `https://*.${site}.localhost/*`,
+])
 
 /** Small sites to be probed, each on a host of its own over loopback. */
 export async function startProbedSites(): Promise<ProbedSites> {
@@ -62,6 +70,13 @@ export async function startProbedSites(): Promise<ProbedSites> {
   }
 }
 
+/** A tab with a page of a site, whose visitor is signed in. */
+export async function openSignedIn(world: World, sites: ProbedSites, site: 'pair' | 'remember', path = '/account'): Promise<Page> {
+  const tab = await world.open(`${sites.origin(site)}/sign-in`)
+  await tab.goto(sites.origin(site) + path)
+  return tab
+}
+
 /** Express with cookie-session: the session is `session` and its signature together. Beside them a decoy with the name of PHP's session. */
 function pairSite(origin: (site: string) => string): Express {
   const app = express()
@@ -78,6 +93,11 @@ function pairSite(origin: (site: string) => string): Express {
     if (request.session !== null && request.session !== undefined) request.session.user = 'alice'
     response.redirect('/account')
   })
+  app.post('/sign-out', (request, response) => {
+    // In its own words: the middleware's types stand aside for those of the one that the demo uses.
+    Object.assign(request, { session: null })
+    response.send('')
+  })
   app.get('/worker.js', (_request, response) => void response.type('js').send(serviceWorker))
   app.get('/me', (request, _response, next) => void setTimeout(next, request.headers['x-by'] === undefined ? 0 : 100))
   app.get('/me', (request, response) => void response.status(user(request) === undefined ? 401 : 200).json({ user: user(request) ?? null }))
@@ -86,10 +106,13 @@ function pairSite(origin: (site: string) => string): Express {
     response.send('')
   })
   app.get('/public', (request, response) => void response.send(page(user(request) === undefined ? 'Welcome, guest' : 'Welcome, alice')))
+  app.get('/away', (request, response) => {
+    if (user(request) === undefined) response.status(401).send(page('Who are you?'))
+    else response.redirect(`${origin('elsewhere')}/landing`)
+  })
   app.get('/worked', (_request, response) => void response.send(page('worked', polling)))
   app.use((request, response, next) => (user(request) === undefined ? response.redirect('/login') : next()))
   app.get('/account', (_request, response) => void response.send(page('Your account')))
-  app.get('/away', (_request, response) => response.redirect(`${origin('elsewhere')}/landing`))
   app.get('/static', (_request, response) => void response.send(page('Your account')))
   return app
 }
