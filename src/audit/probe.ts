@@ -1,7 +1,7 @@
 import type { EpochMilliseconds, Seconds } from './time.ts'
 
 /** The kinds of probes. */
-export type ProbeId = 'which-cookie' | 'timeout' | ReplayId | ForeignId
+export type ProbeId = 'which-cookie' | 'timeout' | ReplayId | ForeignId | ForgeryId
 
 /** Probes that send a value again from before an event, by that event, as they are offered; `elsewhere`: in another session of the same user. */
 export const replayIds = [
@@ -18,6 +18,11 @@ export type ReplayId = (typeof replayIds)[number]
 export const foreignIds = ['foreign-id', 'foreign-id-in-address'] as const
 
 export type ForeignId = (typeof foreignIds)[number]
+
+/** Probes that send the user's own token as its server must refuse it: with another signature or none, or when it has run out. */
+export const forgeryIds = ['altered-token', 'expired-token'] as const
+
+export type ForgeryId = (typeof forgeryIds)[number]
 
 /** How a server is asked whether it knows the user. */
 export type SessionCheck =
@@ -45,6 +50,8 @@ export interface ProbeOffer {
   readonly replays: readonly ReplayOffer[]
   /** where an invented ID could be sent: none where no session token is known */
   readonly foreign: readonly ForeignOffer[]
+  /** what could be tried with a signed session token: none where there is none */
+  readonly forgeries: readonly ForgeryOffer[]
 }
 
 export interface ReplayOffer {
@@ -57,6 +64,13 @@ export interface ForeignOffer {
   readonly atMost: number
   /** why none can be invented: it would want the server's seal, or could be somebody's; else null */
   readonly unfit: 'sealed' | 'short' | null
+}
+
+export interface ForgeryOffer {
+  readonly probe: ForgeryId
+  readonly atMost: number
+  /** until the token has surely run out; 0 where nothing is waited for */
+  readonly waits: Seconds
 }
 
 export interface TimeoutOffer {
@@ -76,6 +90,8 @@ export type ProbeQuestion =
   | { readonly probe: ReplayId }
   /** whether the server takes an ID that it never issued */
   | { readonly probe: ForeignId }
+  /** whether it takes a token that it must refuse; the user has allowed that on its own */
+  | { readonly probe: ForgeryId; readonly allowed: true }
 
 /** A probe under way, as pages show it: places and names, no values. */
 export interface ProbeProgress {

@@ -21,6 +21,10 @@ export const references = {
   'rfc6265bis-integrity': { title: 'RFC 6265bis §8.6, weak integrity', url: `${rfc6265bis}#section-8.6` },
   'rfc6797-hsts': { title: 'RFC 6797 §6.1, HSTS and includeSubDomains', url: 'https://www.rfc-editor.org/rfc/rfc6797#section-6.1' },
 
+  'rfc8725-algorithms': {
+    title: 'RFC 8725 §3.1, JSON Web Token best current practices: perform algorithm verification',
+    url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.1',
+  },
   'rfc9111-storing': { title: 'RFC 9111 §3, storing responses in caches', url: 'https://www.rfc-editor.org/rfc/rfc9111#section-3' },
   'cookie-crumbles': {
     title: 'Cookie Crumbles (USENIX Security 2023), session integrity and CSRF tokens',
@@ -97,6 +101,8 @@ export const references = {
   },
   'asvs-7.5.2': { title: 'ASVS 5.0 7.5.2, users see and end their sessions', url: `${asvs}/0x16-V7-Session-Management.md` },
   'asvs-9.1.1': { title: 'ASVS 5.0 9.1.1, signatures of self-contained tokens', url: `${asvs}/0x18-V9-Self-contained-Tokens.md` },
+  'asvs-9.1.2': { title: 'ASVS 5.0 9.1.2, allowed algorithms, never none', url: `${asvs}/0x18-V9-Self-contained-Tokens.md` },
+  'asvs-9.2.1': { title: 'ASVS 5.0 9.2.1, only within their time of validity', url: `${asvs}/0x18-V9-Self-contained-Tokens.md` },
   'asvs-12.2.1': { title: 'ASVS 5.0 12.2.1, TLS for everything', url: `${asvs}/0x21-V12-Secure-Communication.md` },
   'asvs-14.2.1': { title: 'ASVS 5.0 14.2.1, no sensitive data in URLs', url: `${asvs}/0x23-V14-Data-Protection.md` },
   'asvs-14.2.2': { title: 'ASVS 5.0 14.2.2, no sensitive data in caches', url: `${asvs}/0x23-V14-Data-Protection.md` },
@@ -120,6 +126,7 @@ export const references = {
   'cwe-315': { title: 'CWE-315, cleartext storage of sensitive information in a cookie', url: `${cwe}/315.html` },
   'cwe-319': { title: 'CWE-319, cleartext transmission of sensitive information', url: `${cwe}/319.html` },
   'cwe-331': { title: 'CWE-331, insufficient entropy', url: `${cwe}/331.html` },
+  'cwe-347': { title: 'CWE-347, improper verification of cryptographic signature', url: `${cwe}/347.html` },
   'cwe-384': { title: 'CWE-384, session fixation', url: `${cwe}/384.html` },
   'cwe-539': { title: 'CWE-539, persistent cookies with sensitive information', url: `${cwe}/539.html` },
   'cwe-352': { title: 'CWE-352, cross-site request forgery', url: `${cwe}/352.html` },

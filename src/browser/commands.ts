@@ -1,6 +1,6 @@
 import type { CookieIdentity } from '../audit/cookie.ts'
 import type { AccessChanged, Mark } from '../audit/observation.ts'
-import { foreignIds, type ProbeOffer, type ProbeQuestion, replayIds, type SessionCheck } from '../audit/probe.ts'
+import { foreignIds, forgeryIds, type ProbeOffer, type ProbeQuestion, replayIds, type SessionCheck } from '../audit/probe.ts'
 import type { SiteOfStore } from './storage-keys.ts'
 
 /** What the extension's own pages may ask of the background. Reports are not asked for: pages read them from storage. */
@@ -72,12 +72,14 @@ export function readCommand(message: unknown): Command | null {
 
 function readQuestion(question: unknown): ProbeQuestion | null {
   if (!isRecord(question)) return null
-  const { probe, longest } = question
+  const { probe, longest, allowed } = question
   if (probe === 'which-cookie') return { probe }
   const replay = replayIds.find((id) => id === probe)
   if (replay !== undefined) return { probe: replay }
   const foreign = foreignIds.find((id) => id === probe)
   if (foreign !== undefined) return { probe: foreign }
+  const forgery = forgeryIds.find((id) => id === probe)
+  if (forgery !== undefined) return allowed === true ? { probe: forgery, allowed } : null
   return probe === 'timeout' && isInteger(longest) ? { probe, longest } : null
 }
 

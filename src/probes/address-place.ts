@@ -13,8 +13,8 @@ export interface AddressPlace {
 export function addressFor(url: string, suspects: readonly Suspect[], sent: Members, held: HeldValues): string {
   const address = new URL(url)
   for (const { key, change, inAddress } of sent.flatMap((place) => suspects[place] ?? [])) {
-    const value = held.get(key)
-    if (inAddress !== undefined && value !== undefined) write(address, inAddress, changedValue(value, change))
+    const value = inAddress === undefined ? null : changedValue(held.get(key) ?? '', change)
+    if (inAddress !== undefined && value !== null) write(address, inAddress, value)
   }
   return address.href
 }

@@ -1,7 +1,9 @@
 import type { ProbeAnswered } from '../audit/observation.ts'
 import type { ProbeId } from '../audit/probe.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
+import { expiryKind } from './expiry-kind.ts'
 import { foreignKind } from './foreign-kind.ts'
+import { forgeryKind } from './forgery-kind.ts'
 import type { Members } from './minimal-sets.ts'
 import { replayKind } from './replay-kind.ts'
 import type { RunningProbe } from './running-probe.ts'
@@ -51,6 +53,8 @@ const kinds: Readonly<Record<ProbeId, Kind>> = {
   'session-after-login-elsewhere': replayKind,
   'foreign-id': foreignKind,
   'foreign-id-in-address': foreignKind,
+  'altered-token': forgeryKind,
+  'expired-token': expiryKind,
 }
 
 export function kindOf(probe: RunningProbe): Kind {

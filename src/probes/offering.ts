@@ -3,6 +3,7 @@ import type { Life } from '../browser/life.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { hasConsent } from './consent.ts'
 import { foreignOffers } from './foreign-preparation.ts'
+import { forgeryOffers } from './forgery-preparation.ts'
 import { survey } from './preparation.ts'
 import { replayOffers } from './replay-preparation.ts'
 import { exposuresOf, stateOf } from './session-watch.ts'
@@ -13,7 +14,7 @@ import { mostRequests } from './which-cookie.ts'
 export async function offer(life: Life, of: SiteOfStore, tab: number, check: SessionCheck): Promise<ProbeOffer> {
   const surveyed = await survey(life, of, tab, check)
   const consented = await hasConsent(of.site)
-  const nothing = { origin: '', cookies: 0, atMost: 0, timeouts: [], replays: [], foreign: [] }
+  const nothing = { origin: '', cookies: 0, atMost: 0, timeouts: [], replays: [], foreign: [], forgeries: [] }
   if ('refused' in surveyed) return { refused: surveyed.refused, consented, ...nothing }
   const { url, cookies } = surveyed
   return {
@@ -24,6 +25,7 @@ export async function offer(life: Life, of: SiteOfStore, tab: number, check: Ses
     consented,
     timeouts: timeoutOffers(surveyed, await stateOf(life, of), Date.now()),
     replays: replayOffers(surveyed),
+    forgeries: forgeryOffers(surveyed, Date.now()),
     foreign: foreignOffers(surveyed, await exposuresOf(life, of)),
   }
 }

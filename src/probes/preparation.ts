@@ -3,7 +3,7 @@ import { isLogoutPath } from '../audit/facts/path-words.ts'
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { ForeignOffer, ProbeOffer, SessionCheck } from '../audit/probe.ts'
 import type { Report } from '../audit/report.ts'
-import type { EpochMilliseconds } from '../audit/time.ts'
+import type { EpochMilliseconds, EpochSeconds } from '../audit/time.ts'
 import { browser } from '../browser/api.ts'
 import type { Life } from '../browser/life.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
@@ -11,6 +11,7 @@ import { attributesOf, identityOf } from '../browser/stored-cookie.ts'
 import { isPrivateStore } from '../browser/stores.ts'
 import { unfitness } from './invented-id.ts'
 import type { RunningProbe } from './running-probe.ts'
+import { type Seal, sealOf } from './seal.ts'
 import { cookiesFor, type Suspect } from './sent-cookies.ts'
 import { type Suspicion, suspicionOf } from './suspicion.ts'
 
@@ -28,6 +29,9 @@ export interface Surveyed {
 interface Surmise {
   readonly expires: EpochMilliseconds | null
   readonly unfit: ForeignOffer['unfit']
+  readonly seal: Seal | null
+  /** as the value itself says */
+  readonly validUntil: EpochSeconds | null
 }
 
 export type Survey = Surveyed | { readonly refused: NonNullable<ProbeOffer['refused']> }
@@ -53,9 +57,15 @@ export async function surveyAt(life: Life, of: SiteOfStore, url: string, check: 
       const { digest, bits } = traits
       const identity = identityOf(cookie)
       const { expiryTime } = attributesOf(cookie)
-      const expires = expiryTime === null ? null : expiryTime * 1000
-      const unfit = unfitness(cookie.value, traits)
-      return { key: cookieKey(of.store, identity), digest, expires, unfit, ...suspicionOf(report, identity, expires !== null, bits) }
+      return {
+        key: cookieKey(of.store, identity),
+        digest,
+        expires: expiryTime === null ? null : expiryTime * 1000,
+        unfit: unfitness(cookie.value, traits),
+        seal: sealOf(cookie.value, traits),
+        validUntil: traits.expiresAt,
+        ...suspicionOf(report, identity, expiryTime !== null, bits),
+      }
     })
     .toSorted((a, b) => b.probability - a.probability)
   return { of: { store: of.store, site: of.site }, check, url, cookies, report }

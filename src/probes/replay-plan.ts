@@ -1,10 +1,8 @@
 import type { CookieKey } from '../audit/cookie.ts'
 import type { ReplayId } from '../audit/probe.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
-import { compare } from './comparison.ts'
 import type { Members } from './minimal-sets.ts'
-import type { SeenAnswer } from './seen-answer.ts'
-import type { Doubt as SetDoubt } from './which-cookie.ts'
+import { type ControlDoubt, controlLength, controlWith, isRefusing, type Judge, type Replied } from './signed-in-control.ts'
 
 /** What a replay knows before its next request. Places are those of all cookies that it asks about. */
 export interface ReplayPlan {
@@ -36,25 +34,17 @@ export interface AfterEvent {
   readonly missed: boolean
 }
 
-export interface Replied {
-  readonly sent: Members
-  readonly seen: SeenAnswer
-}
-
 export type ReplayVerdict =
   | { readonly outcome: 'yes'; readonly why: AfterEvent['meaning'] }
   | { readonly outcome: 'no' }
   | { readonly outcome: 'cannotTell'; readonly why: ReplayDoubt }
 
-export type ReplayDoubt = SetDoubt | 'still-signed-in' | 'not-held'
+export type ReplayDoubt = ControlDoubt | 'still-signed-in' | 'not-held'
 
 export type ReplayStep =
   | { readonly next: Members }
   | { readonly next: null; readonly awaits: EpochMilliseconds }
   | { readonly next: null; readonly verdict: ReplayVerdict }
-
-/** With everything or with nothing: in this order, so that a server whose every second answer is another is not taken for one that knows. */
-const control = [true, false, false, true]
 
 /** Before a login nobody is known: the control can come only after it. */
 function isControlledAfter({ probe }: ReplayPlan): boolean {
@@ -63,7 +53,7 @@ function isControlledAfter({ probe }: ReplayPlan): boolean {
 
 /** The control and what carries no session; then today's, none, the held, none; at a login the held and the control's first once more. */
 export function mostRequests({ probe }: { readonly probe: ReplayId }): number {
-  return control.length + 1 + (probe === 'old-id-after-login' ? 2 : 4)
+  return controlLength + (probe === 'old-id-after-login' ? 2 : 4)
 }
 
 /**
@@ -71,20 +61,22 @@ export function mostRequests({ probe }: { readonly probe: ReplayId }): number {
  * was interrupted.
  */
 export function nextStep(plan: ReplayPlan, replied: readonly Replied[]): ReplayStep {
-  if (replied.some(({ seen: { status } }) => status === 429 || status >= 500)) return cannotTell('server-refuses')
+  if (isRefusing(replied)) return cannotTell('server-refuses')
   const { after } = plan
   if (isControlledAfter(plan)) return after === null ? { next: null, awaits: plan.until } : afterLogin(after, replied)
   const controlled = controlWith(plan, after === null ? replied : replied.slice(0, after.asked))
-  if ('step' in controlled) return controlled.step
+  if (!('judge' in controlled)) return 'next' in controlled ? controlled : cannotTell(controlled.cannotTell)
   if (after === null) return { next: null, awaits: plan.until }
   return afterEvent(plan, after, controlled.judge, replied.slice(after.asked))
 }
 
 function afterLogin(after: AfterEvent, replied: readonly Replied[]): ReplayStep {
   const controlled = controlWith(after, replied)
-  if ('step' in controlled) return controlled.step
-  const { judge, rest } = controlled
-  const [old, closing] = rest
+  if (!('judge' in controlled)) return 'next' in controlled ? controlled : cannotTell(controlled.cannotTell)
+  const {
+    judge,
+    after: [old, closing],
+  } = controlled
   if (old === undefined) return { next: sentWith(after) }
   if (closing === undefined) return { next: after.base }
   return judge(closing.seen) === 'in' ? verdictOf(after, judge(old.seen)) : cannotTell('session-changed')
@@ -99,27 +91,6 @@ function afterEvent({ probe }: ReplayPlan, after: AfterEvent, judge: Judge, repl
   if (none2 === undefined) return { next: [] }
   if (judge(none1.seen) !== 'out' || judge(none2.seen) !== 'out') return cannotTell('answers-differ')
   return verdictOf(after, judge(old.seen))
-}
-
-type Judge = (seen: SeenAnswer) => 'in' | 'out' | 'other'
-
-/** Everything must look signed in, nothing signed out, equal requests must answer alike, and what carries no session must not sign in. */
-function controlWith(
-  { base, rest }: Pick<ReplayPlan, 'base' | 'rest'>,
-  replied: readonly Replied[],
-): { readonly step: ReplayStep } | { readonly judge: Judge; readonly rest: readonly Replied[] } {
-  const [all1, none1, none2, all2, ...more] = replied
-  if (all1 === undefined || none1 === undefined || none2 === undefined || all2 === undefined)
-    return { step: { next: control[replied.length] === true ? base : [] } }
-  const comparison = compare([all1.seen, all2.seen], [none1.seen, none2.seen])
-  if ('cannotTell' in comparison) return { step: cannotTell(comparison.cannotTell) }
-  const { judge } = comparison
-  if ([all1, all2].some(({ seen }) => judge(seen) !== 'in') || [none1, none2].some(({ seen }) => judge(seen) !== 'out'))
-    return { step: cannotTell('answers-differ') }
-  if (rest.length === 0) return { judge, rest: more }
-  const [without, ...others] = more
-  if (without === undefined) return { step: { next: rest } }
-  return judge(without.seen) === 'out' ? { judge, rest: others } : { step: cannotTell('other-answer') }
 }
 
 function verdictOf({ meaning, missed }: AfterEvent, answer: ReturnType<Judge>): ReplayStep {

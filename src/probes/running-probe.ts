@@ -2,7 +2,9 @@ import type { ProbeProgress, SessionCheck } from '../audit/probe.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
 import { browser } from '../browser/api.ts'
 import { prefixes, type SiteOfStore, storageKey } from '../browser/storage-keys.ts'
+import type { ExpiryPlan } from './expiry-plan.ts'
 import type { ForeignPlan } from './foreign-plan.ts'
+import type { ForgeryPlan } from './forgery-plan.ts'
 import type { GivenId } from './given-id.ts'
 import { kindOf } from './kinds.ts'
 import type { Members } from './minimal-sets.ts'
@@ -16,7 +18,13 @@ export interface RunningProbe {
   readonly v: 2
   readonly of: SiteOfStore
   /** its kind, and what that decided before the first request */
-  readonly plan: { readonly probe: 'which-cookie' } | ({ readonly probe: 'timeout' } & TimeoutPlan) | ReplayPlan | ForeignPlan
+  readonly plan:
+    | { readonly probe: 'which-cookie' }
+    | ({ readonly probe: 'timeout' } & TimeoutPlan)
+    | ReplayPlan
+    | ForeignPlan
+    | ForgeryPlan
+    | ExpiryPlan
   readonly check: SessionCheck
   readonly url: string
   /** in order of likelihood */
@@ -66,7 +74,7 @@ export async function saveProbe(
     atMost: kindOf(probe).mostRequests(probe),
     sent: probe.begun,
     next,
-    until: probe.plan.probe === 'timeout' ? probe.plan.until : awaited,
+    until: probe.plan.probe === 'timeout' || probe.plan.probe === 'expired-token' ? probe.plan.until : awaited,
     armed: awaited !== null,
   }
   await browser.storage.session.set({ [key]: probe, [storageKey(prefixes.progress, probe.of)]: progress })

@@ -52,12 +52,13 @@ export function cookieHeader(
     const value = valueNow(suspect)
     return suspect.mayChange || (value !== undefined && digest(value) === suspect.digest)
   }
-  if (!suspects.every(isSame)) return { changed: true }
+  const sentNow = (suspect: Suspect) => changedValue(valueNow(suspect) ?? '', suspect.change)
+  if (!suspects.every((suspect) => isSame(suspect) && sentNow(suspect) !== null)) return { changed: true }
   const chosen = sent.flatMap((place) => {
     const suspect = suspects[place]
-    const value = suspect === undefined ? undefined : valueNow(suspect)
-    if (suspect === undefined || suspect.inAddress !== undefined || value === undefined) return []
-    return [{ name: cookieKeyName(suspect.key), path: cookieKeyPath(suspect.key), value: changedValue(value, suspect.change) }]
+    const value = suspect === undefined || valueNow(suspect) === undefined ? null : sentNow(suspect)
+    if (suspect === undefined || suspect.inAddress !== undefined || value === null) return []
+    return [{ name: cookieKeyName(suspect.key), path: cookieKeyPath(suspect.key), value }]
   })
   const pairs = chosen
     .toSorted((a, b) => b.path.length - a.path.length)

@@ -3,6 +3,8 @@ import { CookieName } from './cookie-name.tsx'
 import { Fold } from './fold.tsx'
 import { ForeignResult } from './foreign-result.tsx'
 import { foreignOf } from './foreign-title.ts'
+import { ForgeryResult } from './forgery-result.tsx'
+import { forgeryOf } from './forgery-title.ts'
 import { Say } from './language.tsx'
 import { ReplayResult } from './replay-result.tsx'
 import { replayOf } from './replay-title.ts'
@@ -28,6 +30,7 @@ export function ProbeResult({ probe }: { probe: ProbeSummary }) {
       {probe.outcome === 'cannotTell' && <Doubt why={probe.why} />}
       <ReplayResult probe={probe} />
       <ForeignResult probe={probe} />
+      <ForgeryResult probe={probe} />
       {probe.limits !== null && <TimeoutResult limits={probe.limits} />}
       {probe.sent.length > 0 && (
         <Fold
@@ -56,6 +59,8 @@ export function ProbeResult({ probe }: { probe: ProbeSummary }) {
 export function titleOf(probe: string): WordId {
   if (replayOf(probe) !== null) return 'probe.replay.title'
   if (foreignOf(probe) !== null) return 'probe.foreign.title'
+  const forgery = forgeryOf(probe)
+  if (forgery !== null) return `probe.${forgery}.title`
   return probe === 'timeout' ? 'probe.timeout.title' : 'probe.title'
 }
 
@@ -124,6 +129,7 @@ const doubts = [
   'no-id-issued',
   'one-id-for-all',
   'not-replaced',
+  'known-without',
 ] as const
 
 function Doubt({ why }: { why: string | null }) {

@@ -6,6 +6,7 @@ import { CommandButton } from './command-button.tsx'
 import { CommandsContext } from './commands.ts'
 import { Fold } from './fold.tsx'
 import { ForeignOffers } from './foreign-offers.tsx'
+import { ForgeryOffers } from './forgery-offers.tsx'
 import { Count, Say, useLanguage } from './language.tsx'
 import type { Probes } from './page.ts'
 import { ProbeResult, titleOf } from './probe-result.tsx'
@@ -77,6 +78,7 @@ function Offer({ offer }: { offer: ProbeOffer }) {
           {consents && (
             <TimeoutOffers offers={offer.timeouts} start={(longest) => commands.startProbe(check, { probe: 'timeout', longest })} />
           )}
+          {consents && <ForgeryOffers offers={offer.forgeries} start={(probe) => commands.startProbe(check, { probe, allowed: true })} />}
         </>
       ) : (
         <p data-testid="probe-refused" data-why={offer.refused}>
@@ -103,7 +105,7 @@ function Progress({ progress }: { progress: ProbeProgress }) {
         {progress.next !== null && progress.until !== null && (
           <span data-testid="probe-next">
             <Say
-              id="probe.progress.next"
+              id={progress.probe === 'expired-token' ? 'probe.expired-token.waits' : 'probe.progress.next'}
               args={{ next: clock(progress.next, progress.next, locale), until: clock(progress.until, progress.next, locale) }}
             />
           </span>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readCommand } from '../../src/browser/commands.ts'
 
 const where = { store: '0', site: 'shop.test' }
+const probe = { type: 'start-probe', ...where, tab: 4, check: { by: 'difference' }, consent: true }
 const cookie = { name: '__proto__', domain: 'shop.test', hostOnly: true, path: '/', partition: null }
 
 describe('a message from a page', () => {
@@ -15,6 +16,11 @@ describe('a message from a page', () => {
     { type: 'resume', ...where },
     { type: 'clear-site', ...where },
     { type: 'access-given' },
+    { ...probe, question: { probe: 'which-cookie' } },
+    { ...probe, question: { probe: 'timeout', longest: 60 } },
+    { ...probe, question: { probe: 'old-id-after-logout' } },
+    { ...probe, question: { probe: 'foreign-id' } },
+    { ...probe, question: { probe: 'altered-token', allowed: true } },
   ])('%j is a command', (message) => expect(readCommand(message)).toEqual(message))
 
   it.each([
@@ -33,6 +39,11 @@ describe('a message from a page', () => {
     { type: 'clear-site', store: '', site: 'shop.test' },
     { type: 'pause', store: '0', site: 'x'.repeat(256) },
     { type: 'mark', ...where, mark: 'signed-in' },
+    { ...probe, question: { probe: '__proto__' } },
+    { ...probe, question: { probe: 'timeout', longest: 'long' } },
+    { ...probe, question: { probe: 'altered-token' } },
+    { ...probe, question: { probe: 'expired-token', allowed: 'true' } },
+    { ...probe, question: { probe: 'foreign-id' }, consent: false },
     { type: 'mark', ...where, mark: { what: 'signed-in-twice' } },
     { type: 'mark', ...where, mark: { what: 'session-token' } },
     { type: 'mark', ...where, mark: { what: 'session-token', cookie: { ...cookie, hostOnly: 'yes' } } },

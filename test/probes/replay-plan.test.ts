@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReplayId } from '../../src/audit/probe.ts'
 import type { Members } from '../../src/probes/minimal-sets.ts'
-import { type AfterEvent, mostRequests, nextStep, type ReplayPlan, type ReplayVerdict, type Replied } from '../../src/probes/replay-plan.ts'
+import { type AfterEvent, mostRequests, nextStep, type ReplayPlan, type ReplayVerdict } from '../../src/probes/replay-plan.ts'
 import type { SeenAnswer } from '../../src/probes/seen-answer.ts'
+import type { Replied } from '../../src/probes/signed-in-control.ts'
 import { answers } from './support/server.ts'
 
 /** Places: what the jar had before (its ID 0, a preference 1), and what it has after the event (its ID 2, the preference 3). */
@@ -57,7 +58,7 @@ const cases: readonly Case[] = [
   },
   { when: 'nobody is signed in after it', event: login, server: known([], []), verdict: cannotTell('no-difference'), requests: 4 },
   { when: 'the old ID ends the session', event: login, server: ending(0, [2]), verdict: cannotTell('session-changed'), requests: 7 },
-  { when: 'the preference alone signs in', event: login, server: known([], [2, 3]), verdict: cannotTell('other-answer'), requests: 5 },
+  { when: 'the preference alone signs in', event: login, server: known([], [2, 3]), verdict: cannotTell('known-without'), requests: 5 },
   { when: 'the sign-out ended it', event: logout, server: known([0], []), verdict: { outcome: 'no' }, requests: 9 },
   { when: 'the sign-out ended nothing', event: logout, server: known([0], [0]), verdict: { outcome: 'yes', why: 'old' }, requests: 9 },
   { when: 'there was no sign-out', event: logout, server: known([0], [0, 2]), verdict: cannotTell('still-signed-in'), requests: 6 },

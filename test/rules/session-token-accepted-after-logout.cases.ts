@@ -1,13 +1,8 @@
 import { app, good, ids, login, logout } from '../support/flows.ts'
 import { get, probed } from '../support/session.ts'
+import { jwt } from '../support/signed-values.ts'
 import type { RuleCase } from './rule-case.ts'
 
-const base64url = (text: string) => Buffer.from(text).toString('base64url')
-const jwt = [
-  base64url('{"alg":"HS256","typ":"JWT"}'),
-  base64url('{"sub":"17","nonce":"5b1f","exp":1767690000}'),
-  'c2lnbmF0dXJlLW9mLXRoaXJ0eS10d28tb2N0ZXRzLXg',
-].join('.')
 const signedIn = login(`sid=${ids.a}; ${good}`)
 const signedOut = logout('sid=; Max-Age=0; Path=/')
 const replay = (outcome: 'yes' | 'no' | 'cannotTell', why: string | null = null) =>

@@ -1,13 +1,9 @@
 import { app, good, ids, login, use } from '../support/flows.ts'
 import { get, unseen } from '../support/session.ts'
+import { jwt } from '../support/signed-values.ts'
 import type { RuleCase } from './rule-case.ts'
 
 const base64url = (text: string) => Buffer.from(text).toString('base64url')
-const jwt = [
-  base64url('{"alg":"HS256","typ":"JWT"}'),
-  base64url('{"sub":"17","nonce":"5b1f","exp":1767690000}'),
-  'c2lnbmF0dXJlLW9mLXRoaXJ0eS10d28tb2N0ZXRzLXg',
-].join('.')
 const fernet = `gAAAAABpW3${base64url('sealed content that nobody can read without the key, long')}`
 
 export default [

@@ -20,6 +20,7 @@ const offer: ProbeOffer = {
   timeouts: [],
   replays: [],
   foreign: [],
+  forgeries: [],
 }
 const last: ProbeSummary = {
   probe: 'which-cookie',

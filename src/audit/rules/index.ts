@@ -11,6 +11,7 @@ import sessionOutlivingIdleLimit from './session-outliving-idle-limit.ts'
 import sessionSurvivingLoginElsewhere from './session-surviving-login-elsewhere.ts'
 import sessionSurvivingPasswordChangeElsewhere from './session-surviving-password-change-elsewhere.ts'
 import sessionThatDoesNotStick from './session-that-does-not-stick.ts'
+import sessionTokenAcceptedAfterExpiry from './session-token-accepted-after-expiry.ts'
 import sessionTokenAcceptedAfterLogout from './session-token-accepted-after-logout.ts'
 import sessionTokenAcceptedAfterPasswordChange from './session-token-accepted-after-password-change.ts'
 import sessionTokenAdoptedFromClient from './session-token-adopted-from-client.ts'
@@ -43,6 +44,8 @@ import sessionTokenSamesiteNone from './session-token-samesite-none.ts'
 import sessionTokenSentToThirdParty from './session-token-sent-to-third-party.ts'
 import sessionTokenSharedAcrossPorts from './session-token-shared-across-ports.ts'
 import sessionTokenShort from './session-token-short.ts'
+import sessionTokenSignatureUnchecked from './session-token-signature-unchecked.ts'
+import sessionTokenUnsignedAccepted from './session-token-unsigned-accepted.ts'
 import sessionTokenWithoutHostPrefix from './session-token-without-host-prefix.ts'
 import sessionTokenWithoutHttponly from './session-token-without-httponly.ts'
 import sessionTokenWithoutSecure from './session-token-without-secure.ts'
@@ -61,6 +64,7 @@ export const rules: readonly AnyRule[] = [
   sessionSurvivingLoginElsewhere,
   sessionSurvivingPasswordChangeElsewhere,
   sessionThatDoesNotStick,
+  sessionTokenAcceptedAfterExpiry,
   sessionTokenAcceptedAfterLogout,
   sessionTokenAcceptedAfterPasswordChange,
   sessionTokenAdoptedFromClient,
@@ -93,6 +97,8 @@ export const rules: readonly AnyRule[] = [
   sessionTokenSentToThirdParty,
   sessionTokenSharedAcrossPorts,
   sessionTokenShort,
+  sessionTokenSignatureUnchecked,
+  sessionTokenUnsignedAccepted,
   sessionTokenWithoutHostPrefix,
   sessionTokenWithoutHttponly,
   sessionTokenWithoutSecure,

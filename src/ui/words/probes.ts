@@ -67,6 +67,23 @@ export const probeWords = {
   'probe.foreign.taken': 'The server took the invented ID: a malformed one is replaced, and this one is not.',
   'probe.foreign.no': 'The server did not take the invented ID, and gave out one of its own.',
 
+  'probe.forgery.consent':
+    'My own token may also be sent to this page as the server must refuse it. Some servers end a session for that, or report it.',
+  'probe.altered-token.title': 'Probe: is the token’s signature checked?',
+  'probe.altered-token.amount':
+    'Sends your token with one character of its signature changed and, where it is a JWT, with no signature at all. At most {most} requests.',
+  'probe.altered-token.start': 'Change the signature',
+  'probe.altered-token.yes': 'The token signs in with another signature: it is not checked.',
+  'probe.altered-token.unsigned': 'The token signs in without a signature, where it says that it has none.',
+  'probe.altered-token.no': 'The server refused every token that was changed.',
+  'probe.expired-token.title': 'Probe: does the token work after its end?',
+  'probe.expired-token.amount':
+    'Holds your token in memory until it has surely run out, in {waits}, and sends it once. At most {most} requests.',
+  'probe.expired-token.start': 'Wait for its end',
+  'probe.expired-token.waits': 'It waits until {next}, when the token has run out for every clock. You may go on using the site.',
+  'probe.expired-token.yes': 'The token signs in although it has run out.',
+  'probe.expired-token.no': 'The token signs nobody in after its end.',
+
   'probe.refused.private-window': 'There are no probes in private windows.',
   'probe.refused.no-access': 'A probe needs access to the whole site.',
   'probe.refused.no-page': 'Only pages of this site can be asked.',
@@ -117,5 +134,6 @@ export const probeWords = {
   'probe.why.no-id-issued': 'A visitor without an ID gets none on this page. Open one where visitors get one, such as the sign-in page.',
   'probe.why.one-id-for-all': 'Every visitor gets the same ID on this page.',
   'probe.why.not-replaced': 'The invented ID is not replaced, but nothing shows that the server looked at it.',
+  'probe.why.known-without': 'The server knows you without it too: nothing can be said of it.',
   'probe.why.in-use': 'The session was used too often to be left alone for long enough.',
 } as const

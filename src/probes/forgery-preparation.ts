@@ -1,0 +1,79 @@
+import { cookieKey } from '../audit/cookie.ts'
+import type { ForgeryId, ForgeryOffer } from '../audit/probe.ts'
+import { type EpochMilliseconds, type Seconds, secondsIn } from '../audit/time.ts'
+import { type BrowserCookie, identityOf } from '../browser/stored-cookie.ts'
+import * as expiry from './expiry-plan.ts'
+import { mostRequests } from './forgery-plan.ts'
+import type { HeldValues } from './held-values.ts'
+import { probeOf, type Surveyed } from './preparation.ts'
+import type { RunningProbe } from './running-probe.ts'
+import { sentFor } from './timeout-preparation.ts'
+import { unsignedSpellings } from './value-change.ts'
+
+/** Clocks differ, and libraries allow for it: the widest leeway that is a default is five minutes (.NET). */
+const leeway: Seconds = 6 * secondsIn.minute
+/** No value is held for longer. */
+const patience: Seconds = secondsIn.hour
+
+/** What could be tried with the likeliest signed session token. */
+export function forgeryOffers(surveyed: Surveyed, now: EpochMilliseconds): readonly ForgeryOffer[] {
+  const token = signedToken(surveyed)
+  if (token === undefined) return []
+  const wait = waitFor(token, now)
+  const altered: ForgeryOffer = { probe: 'altered-token', atMost: mostRequests({ unsigned: unsignedPlaces(token, 0) }), waits: 0 }
+  return wait === null ? [altered] : [altered, { probe: 'expired-token', atMost: expiry.mostRequests, waits: wait }]
+}
+
+/** @throws where no session token is signed, or none runs out in time */
+export function withForgery(
+  surveyed: Surveyed,
+  id: ForgeryId,
+  jar: readonly BrowserCookie[],
+  now: EpochMilliseconds,
+): { readonly probe: RunningProbe; readonly held: HeldValues } {
+  const signed = signedToken(surveyed)
+  const sent = sentFor(surveyed)
+  const token = sent.findIndex(({ key }) => key === signed?.key)
+  if (signed === undefined || token === -1) throw new Error('no session token is signed')
+  const base = [...sent.keys()]
+  const rest = base.filter((place) => place !== token)
+  if (id === 'altered-token') {
+    const unsigned = unsignedPlaces(signed, sent.length + 1)
+    const probe = probeOf(surveyed, { probe: id, base, rest, token, altered: sent.length, unsigned }, sent)
+    const changes = ['altered-signature', ...unsigned.map((_, i) => unsignedSpellings[i])] as const
+    const changed = changes.map((change) => ({
+      key: signed.key,
+      digest: signed.digest,
+      mayChange: false,
+      ...(change === undefined ? {} : { change }),
+    }))
+    return { probe: { ...probe, suspects: [...probe.suspects, ...changed] }, held: new Map() }
+  }
+  const wait = waitFor(signed, now)
+  const own = jar.find((cookie) => cookieKey(surveyed.of.store, identityOf(cookie)) === signed.key)
+  if (wait === null || own === undefined) throw new Error('it does not run out in time')
+  const asksAt = now + wait * 1000
+  const probe = probeOf(surveyed, { probe: id, base, rest, token, asksAt, until: asksAt + aroundIt * 1000 }, sent)
+  // The page goes on with newer tokens; what it has beside them may change.
+  const suspects = probe.suspects.map((one, place) => (place === token ? { ...one, value: 'held' as const } : { ...one, mayChange: true }))
+  return { probe: { ...probe, suspects }, held: new Map([[signed.key, own.value]]) }
+}
+
+/** What the requests themselves take. */
+const aroundIt: Seconds = 10
+
+type Token = Surveyed['cookies'][number]
+
+function signedToken({ cookies }: Surveyed): Token | undefined {
+  return cookies.find(({ isToken, guard, seal }) => isToken && guard === null && seal !== null)
+}
+
+function unsignedPlaces({ seal }: Token, first: number): readonly number[] {
+  return seal === 'jwt' ? unsignedSpellings.map((_, i) => first + i) : []
+}
+
+/** Null where it says nothing of its end, has ended, or ends too late. */
+function waitFor({ validUntil }: Token, now: EpochMilliseconds): Seconds | null {
+  const wait = validUntil === null ? null : Math.ceil(validUntil - now / 1000) + leeway
+  return wait === null || wait <= leeway || wait > patience ? null : wait
+}

@@ -1,0 +1,70 @@
+import { createHmac } from 'node:crypto'
+
+/** How a server makes its tokens, and which it takes. */
+export interface Tokens {
+  readonly issue: (until: number) => string
+  readonly takes: (token: string, now: number) => boolean
+}
+
+const secret = 'marker-secret-of-the-test-server'
+const encoded = (text: string) => Buffer.from(text).toString('base64url')
+const hmac = (text: string, encoding: 'base64url' | 'base64' | 'hex') => createHmac('sha256', secret).update(text).digest(encoding)
+
+interface Jwt {
+  readonly signed: string
+  readonly signature: string
+  readonly alg: string
+  readonly exp: number
+}
+
+function jwt(until: number): string {
+  const signed = `${encoded('{"alg":"HS256","typ":"JWT","kid":"2"}')}.${encoded(JSON.stringify({ sub: 'alice', exp: until / 1000 }))}`
+  return `${signed}.${hmac(signed, 'base64url')}`
+}
+
+function opened(token: string): Jwt {
+  const [header = '', payload = '', signature = ''] = token.split('.')
+  const read = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString())
+  return { signed: `${header}.${payload}`, signature, alg: read(header).alg, exp: read(payload).exp }
+}
+
+/** Octets are compared, as libraries do: spare bits of base64 are not seen. */
+function isSigned({ signed, signature }: Jwt): boolean {
+  return Buffer.from(signature, 'base64url').equals(Buffer.from(hmac(signed, 'base64url'), 'base64url'))
+}
+
+/** JWTs by the servers that read them. */
+const checked: Tokens = { issue: jwt, takes: (token, now) => isSigned(opened(token)) && now / 1000 < opened(token).exp }
+const unchecked: Tokens = { issue: jwt, takes: (token, now) => now / 1000 < opened(token).exp }
+const endless: Tokens = { issue: jwt, takes: (token) => isSigned(opened(token)) }
+const believing = (isNone: (alg: string) => boolean): Tokens => ({
+  issue: jwt,
+  takes: (token) => (isNone(opened(token).alg) ? opened(token).signature === '' : isSigned(opened(token))),
+})
+
+/** Values that are signed and are no JWT: `value<separator>signature`, as it stands in the cookie. */
+const signedBy = (separator: string, encoding: 'base64' | 'hex', isChecked = true): Tokens => {
+  const value = Buffer.from('{"user_id":17,"_rails":1}').toString('base64')
+  const text = separator === '--' ? value : 's:9f86d081884c7d659a2feaa0c55ad015'
+  const signature = (of: string) => hmac(of.replace(/^s:/, ''), encoding).replace(/=+$/, '')
+  return {
+    issue: () => encodeURIComponent(`${text}${separator}${signature(text)}`).replaceAll('%2D', '-'),
+    takes: (token) => {
+      const whole = decodeURIComponent(token)
+      const end = whole.lastIndexOf(separator)
+      return !isChecked || whole.slice(end + separator.length) === signature(whole.slice(0, end))
+    },
+  }
+}
+
+export const tokens = {
+  checked,
+  unchecked,
+  endless,
+  none: believing((alg) => alg === 'none'),
+  anyCase: believing((alg) => alg !== 'none' && alg.toLowerCase() === 'none'),
+  express: signedBy('.', 'base64'),
+  expressUnchecked: signedBy('.', 'base64', false),
+  rails: signedBy('--', 'hex'),
+  railsUnchecked: signedBy('--', 'hex', false),
+} satisfies Readonly<Record<string, Tokens>>
