@@ -1,5 +1,6 @@
+import { bySite, siteKey } from '../audit/by-site.ts'
 import { siteView } from '../audit/facts/site-view.ts'
-import { emptySite } from '../audit/fold.ts'
+import { emptySite, fold } from '../audit/fold.ts'
 import type { SiteState } from '../audit/site.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
 import type { Exposure } from '../audit/view.ts'
@@ -14,9 +15,11 @@ export async function stateOf(life: Life, { store, site }: SiteOfStore): Promise
   return stored.status === 'ok' ? stored.state : emptySite(store, site)
 }
 
-/** Where the site's session tokens stood outside their header. */
+/** Where the site's session tokens stood outside their header, also in what was seen just now. */
 export async function exposuresOf(life: Life, of: SiteOfStore): Promise<readonly Exposure[]> {
-  return siteView(await stateOf(life, of), Date.now()).exposures
+  const { sites } = bySite([...life.log.entries.values()].flat(), life.tabs.stores)
+  const unfolded = sites.get(siteKey(of.store, of.site))?.observations ?? []
+  return siteView(fold(await stateOf(life, of), unfolded), Date.now()).exposures
 }
 
 /** The last moment at which the session of a probe may have been used by the user, or by a request of ours that went lost; else null. */

@@ -62,7 +62,7 @@ async function open(watching: Watched, address: string): Promise<void> {
   watching.emit('webRequest.onSendHeaders', { ...details, requestHeaders: cookieHeaders(`PHPSESSID=${ownId}`) })
   watching.emit('webRequest.onHeadersReceived', { ...details, statusCode: 200, responseHeaders: [] })
   watching.emit('webRequest.onResponseStarted', { ...details, statusCode: 200, responseHeaders: [] })
-  await watching.pass(10_000)
+  await watching.pass(10)
 }
 
 describe('an ID that the server never issued', () => {
