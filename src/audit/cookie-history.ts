@@ -1,12 +1,12 @@
 import { type CookieIdentity, type CookieKey, cookieKey, type StoredAttributes } from './cookie.ts'
 import { forgetCookie, leastWorth } from './forgetting.ts'
+import { fuller } from './fuller-traits.ts'
 import { claimLine, headerWindow, leaveUnclaimed, stayBegunBy, unclaimedLine } from './header-match.ts'
 import type { CookieRemoved, CookieStored, JarScanned, RequestSent, SeenId } from './observation.ts'
 import type { CookieHistory, Generation, SeenLine } from './site.ts'
 import { addTo, type Draft, withMore } from './site-draft.ts'
 import type { EpochMilliseconds } from './time.ts'
 import type { ValueTraits } from './traits.ts'
-import { chunked } from './value/read-value.ts'
 
 /** Within this of a scan an event may have been delivered on the other side of it. */
 const scanTolerance = 1_000
@@ -35,8 +35,10 @@ function settle(draft: Draft, cookie: CookieIdentity, seen: Sighting): void {
   }
   if (last !== undefined && last.from > seen.at) return
   const closed = last === undefined || last.until !== null ? last : { ...last, until: seen.at, ended: { id: seen.id, cause: 'overwrite' } }
-  const { traits, attributes, modelled, at, id } = seen
-  const header = claimLine(draft, cookie, seen)
+  const { attributes, modelled, at, id } = seen
+  const line = claimLine(draft, cookie, seen)
+  const header = line?.id ?? null
+  const traits = fuller(seen.traits, line?.told)
   const fresh: Generation = { traits, attributes, modelled, from: at, id, confirmed: at, until: null, ended: null, header, sent: null }
   const earlier = history?.generations.slice(0, -1) ?? []
   keepHistory(draft, { key, cookie, generations: closed === undefined ? [fresh] : [...earlier, closed, fresh] }, seen.at)
@@ -47,12 +49,6 @@ function isSame(last: Generation, seen: Sighting): boolean {
   if (last.traits.digest !== seen.traits.digest) return false
   if (last.until !== null && !(last.ended?.cause === 'overwrite' && seen.at - last.until <= headerWindow.after)) return false
   return seen.attributes === null || last.attributes === null || sameFlags(last.attributes, seen.attributes)
-}
-
-/** An answer and a scan see a value beside its signature and the pieces that follow it, an event sees it alone. */
-function fuller(known: ValueTraits, seen: ValueTraits): ValueTraits {
-  if (seen.formats[0] === chunked && known.formats[0] !== chunked) return seen
-  return { ...known, knownSecret: known.knownSecret ?? seen.knownSecret }
 }
 
 function sameFlags(a: StoredAttributes, b: StoredAttributes): boolean {
@@ -81,7 +77,8 @@ export function claimStored(draft: Draft, line: SeenLine): void {
   for (const history of historiesOf(draft, line.cookie.name)) {
     const index = stayBegunBy(history.cookie, history.generations, waiting)
     if (index < 0) continue
-    putGeneration(draft, history, index, { header: line.id })
+    const traits = fuller(history.generations[index]?.traits ?? line.traits, line.traits)
+    putGeneration(draft, history, index, { header: line.id, traits })
     return
   }
   leaveUnclaimed(draft, waiting)

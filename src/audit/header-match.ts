@@ -1,7 +1,7 @@
 import type { CookieIdentity } from './cookie.ts'
 import { forget } from './forgetting.ts'
+import { isOfWhole } from './fuller-traits.ts'
 import { effectiveAttributes } from './http-state/effective-attributes.ts'
-import type { SeenId } from './observation.ts'
 import type { Generation, SeenLine, UnclaimedLine } from './site.ts'
 import type { Draft } from './site-draft.ts'
 import type { EpochMilliseconds } from './time.ts'
@@ -17,11 +17,11 @@ export function claimLine(
   draft: Draft,
   cookie: CookieIdentity,
   seen: { readonly at: EpochMilliseconds; readonly traits: { readonly digest: string } },
-): SeenId | null {
+): UnclaimedLine | null {
   const line = draft.unclaimed.find((candidate) => speaksOf(candidate, cookie, seen.traits.digest) && isNear(seen.at, candidate.at))
   if (line === undefined) return null
   draft.unclaimed = draft.unclaimed.filter((other) => other !== line)
-  return line.id
+  return line
 }
 
 /** The other direction: Firefox shows the cookie before the header that set it. Which of these stays in the jar the line began, or −1. */
@@ -45,7 +45,8 @@ export function keepUnclaimed(draft: Draft, kept: readonly UnclaimedLine[], now:
 
 export function unclaimedLine({ id, at, cookie, traits }: SeenLine): UnclaimedLine {
   const { domain, path } = effectiveAttributes(cookie)
-  return { id, at, name: cookie.name, digest: traits.digest, domain, path: path?.startsWith('/') ? path : null }
+  const told = traits.knownSecret !== null || isOfWhole(traits) ? { told: traits } : {}
+  return { id, at, name: cookie.name, digest: traits.digest, domain, path: path?.startsWith('/') ? path : null, ...told }
 }
 
 /** Without a Path the default path holds, which a path shape cannot tell; an empty Domain counts as none (RFC 6265bis §5.7). */

@@ -153,6 +153,8 @@ export interface UnclaimedLine {
   /** the attributes as they count; null where the line has none */
   readonly domain: string | null
   readonly path: string | null
+  /** where what stood beside it in the answer told more of the value than it tells alone */
+  readonly told?: ValueTraits
 }
 
 /** Every entry of a worker life with a sequence up to `upTo` is folded in, and those of `beyond`; the newest of them is of `until`. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { emptySite, fold } from '../../src/audit/fold.ts'
-import type { CookieStored, JarScanned } from '../../src/audit/observation.ts'
+import type { CookieStored, JarScanned, SetCookieReceived } from '../../src/audit/observation.ts'
 import type { ValueTraits } from '../../src/audit/traits.ts'
 import { readValue } from '../../src/audit/value/read-value.ts'
 
@@ -31,7 +31,30 @@ function envelope(seq: number) {
   return { v: 1, id: `seen-${seq}`, at: seq * 10_000, epoch: 'e', boot: 'b', seq, store: '0', site: 'shop.test' } as const
 }
 
+const received = (seq: number, traits = besideItsSignature): SetCookieReceived => ({
+  ...envelope(seq),
+  type: 'set-cookie-received',
+  request: 'r1',
+  hop: 0,
+  method: 'GET',
+  place: { scheme: 'https', host: 'shop.test', port: 443, path: '/', queryNames: [] },
+  resource: 'document',
+  tab: 1,
+  frame: 0,
+  document: null,
+  lifecycle: 'active',
+  initiator: null,
+  topLevelSite: null,
+  index: 0,
+  cookie: { name: 'koa.sess', nameless: null, attributes: [{ name: 'path', value: '/' }], octets: 22, control: null, prefixInValue: false },
+  traits,
+  status: 200,
+})
+const soon = <T extends { readonly at: number }>(seen: T, at: number): T => ({ ...seen, at })
+
 it.each([
+  ['the answer tells it before the cookie is stored', [received(1), soon(stored(2), 10_010)]],
+  ['the answer tells it after the cookie was stored', [stored(1), soon(received(2), 10_010)]],
   ['a scan tells it after the cookie was stored', [stored(1), scanned(2)]],
   ['an event that sees the value alone does not unsay it', [scanned(1), stored(2)]],
 ])('the secret of a signature is known once it was seen: %s', (_when, observations) => {

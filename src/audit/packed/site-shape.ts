@@ -1,7 +1,7 @@
 import type { CookieHistory, FoldedMark, HostRecord, SeenMark, SeenScan, SiteState, UnclaimedLine } from '../site.ts'
-import { cookie, generation, words } from './cookie-shape.ts'
+import { cookie, generation, traits, words } from './cookie-shape.ts'
 import { exposure, journey } from './journey-shape.ts'
-import { flag, id, list, map, nullable, number, oneOf, record, text, time } from './packing.ts'
+import { flag, id, list, map, nullable, number, oneOf, optional, record, text, time } from './packing.ts'
 import { exchange } from './request-shape.ts'
 import { gap, mark, page, probe, v } from './seen-shape.ts'
 
@@ -30,7 +30,9 @@ export const siteShape = record<SiteState>({
   access: nullable(oneOf('none', 'partial', 'site', 'all')),
   settled: list(journey),
   exposures: list(exposure),
-  unclaimed: list(record<UnclaimedLine>({ id, at: time, name: text, digest: text, domain: nullable(text), path: nullable(text) })),
+  unclaimed: list(
+    record<UnclaimedLine>({ id, at: time, name: text, digest: text, domain: nullable(text), path: nullable(text), told: optional(traits) }),
+  ),
   size: number,
   folded: map(text, record<FoldedMark>({ upTo: number, beyond: list(number), until: time })),
   cut: flag,
