@@ -45,6 +45,15 @@ export default [
   },
   { when: 'emptied in its own scope', session: [login(`sid=${ids.a}; ${good}`), logout(`sid=; ${good}`)], expect: ['passed', 'sid'] },
   {
+    when: 'another host of the site holds a cookie of the same name, which the logout cannot mean',
+    session: [
+      get('https://branch.app.example/', { setCookie: [`sid=${ids.c}; ${good}`] }),
+      login(`sid=${ids.a}; ${good}`),
+      logout('sid=; Path=/; Max-Age=0'),
+    ],
+    expect: ['passed', 'sid'],
+  },
+  {
     when: 'missed since',
     session: [login(`sid=${ids.a}; ${good}`), logout('sid=; Path=/account; Max-Age=0'), unseen(use())],
     expect: ['cantTell', 'sid'],

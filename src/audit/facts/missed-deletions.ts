@@ -1,3 +1,4 @@
+import { domainMatches } from '../http-state/domain-match.ts'
 import { storeCookie } from '../http-state/storage-model.ts'
 import type { SeenId } from '../observation.ts'
 import type { Exchange, SeenLine } from '../site.ts'
@@ -23,7 +24,8 @@ export function deletionAttempts(view: SiteView): readonly DeletionAttempt[] {
 }
 
 function deletionAttempt(view: SiteView, logout: Journey, cookie: CookieFact): DeletionAttempt | null {
-  const lines = answersOf(view, logout).flatMap((exchange) =>
+  const answers = answersOf(view, logout).filter(({ hop }) => canReach(hop.place.host, cookie.cookie))
+  const lines = answers.flatMap((exchange) =>
     exchange.lines
       .filter((line) => line.cookie.name === cookie.cookie.name && isTakingAway(line))
       .map((line) => ({ line, identity: identityOf(exchange, line) })),
@@ -41,6 +43,11 @@ function deletionAttempt(view: SiteView, logout: Journey, cookie: CookieFact): D
 /** The answers from the submission of the logout to where it led. */
 export function answersOf({ state }: SiteView, { at, until }: Journey): readonly Exchange[] {
   return state.exchanges.filter((exchange) => exchange.site === state.site && exchange.at >= at && exchange.at <= until)
+}
+
+/** What a host says of a name is never about the cookie of another host that it does not get. */
+function canReach(host: string, { domain, hostOnly }: CookieFact['cookie']): boolean {
+  return host === domain || (!hostOnly && domainMatches(host, domain))
 }
 
 /** It deletes, or empties. */
