@@ -5,6 +5,7 @@ import { folding } from './bench/folding.ts'
 import { identification, judging } from './bench/identification.ts'
 import { parsing } from './bench/parsing.ts'
 import { recordings } from './bench/recordings.ts'
+import { secretsTried } from './bench/secrets.ts'
 import { sizes } from './bench/sizes.ts'
 import { markdown, type Section } from './bench/table.ts'
 import { values } from './bench/values.ts'
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   const parts: readonly (() => Section | Promise<Section>)[] = [
     parsing,
     values,
+    secretsTried,
     () => folding([1_000, 10_000, ...(large ? [100_000] : [])]),
     identification,
     judging,

@@ -20,7 +20,7 @@ function thumbprintSeal(thumbprint: string, hash: 'sha256' | 'sha512', salt: str
     group: 'node',
     verifies: (secret, hashing) => {
       const known = hashing.derived(`thumbprint ${hash} ${salt}`, secret, () => {
-        const key = hkdf64(secret, utf8(salt), utf8(info), hashing)
+        const key = hkdf(secret, utf8(salt), utf8(info), 64, hashing)
         return utf8(toBase64Url(hashing.plain(hash, utf8(`{"k":"${toBase64Url(key)}","kty":"oct"}`))))
       })
       return known.length === asked.length && known.every((octet, i) => octet === asked[i])
@@ -28,9 +28,9 @@ function thumbprintSeal(thumbprint: string, hash: 'sha256' | 'sha512', salt: str
   }
 }
 
-/** HKDF-SHA-256 (RFC 5869 §2), 64 octets of key. */
-export function hkdf64(secret: Uint8Array, salt: Uint8Array, info: Uint8Array, { mac }: Hashing): Uint8Array {
+/** HKDF-SHA-256 (RFC 5869 §2): up to 64 octets of key. */
+export function hkdf(secret: Uint8Array, salt: Uint8Array, info: Uint8Array, octets: number, { mac }: Hashing): Uint8Array {
   const pseudorandom = mac('sha256', salt, secret).slice()
-  const first = mac('sha256', pseudorandom, joined(info, new Uint8Array([1]))).slice()
-  return joined(first, mac('sha256', pseudorandom, joined(first, info, new Uint8Array([2]))))
+  const first = mac('sha256', pseudorandom, joined(info, Uint8Array.of(1))).slice()
+  return octets <= 32 ? first.subarray(0, octets) : joined(first, mac('sha256', pseudorandom, joined(first, info, Uint8Array.of(2))))
 }

@@ -6,6 +6,7 @@ import { knownSecretOf } from './known-secret.ts'
 import { needlesOf } from './needles.ts'
 import { percentDecoded } from './percent.ts'
 import { type Reading, reading } from './reading.ts'
+import type { Seal } from './seal.ts'
 
 /** What stands beside a value and helps to read it; never kept. */
 export interface Beside {
@@ -60,6 +61,11 @@ export function readValue(value: string, key: DigestKey, beside: Beside = {}): V
     ...(read.keyHints.length === 0 ? {} : { keyHints: [...new Set(read.keyHints)] }),
     needles: value.length > longestOpened ? [] : [...new Set(needles.flatMap((text) => needlesOf(text, key)))],
   }
+}
+
+/** What a secret can be tried on in a value: the seals that were found in it. They hold the value, and must be let go with it. */
+export function sealsOf(value: string, beside: Beside = {}): readonly Seal[] {
+  return value.length > longestOpened ? [] : opened(value, beside).seals
 }
 
 function opened(value: string, { name, signature, issued }: Beside): Reading {

@@ -90,11 +90,9 @@ function laravel(key: string): string {
 
 function symfony(secret: string): string {
   const cookie = (octetsOf: Buffer) => octetsOf.toString('base64').replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '~')
-  const fields = octets(32, 'fields').toString('base64')
+  const fields = cookie(octets(32, 'fields'))
   const mac = hmac('sha256', secret, `${fields}:1900000000:alice`)
-  return encodeURIComponent(
-    `App.Entity.User:${cookie(Buffer.from('alice'))}:1900000000:${cookie(mac)}${cookie(Buffer.from(fields, 'base64'))}`,
-  )
+  return encodeURIComponent(`App.Entity.User:${cookie(Buffer.from('alice'))}:1900000000:${cookie(mac)}${fields}`)
 }
 
 function pyramid(secret: string): string {

@@ -90,8 +90,8 @@ export const symfonyRememberMe: Format = (text) => {
   const name = fromBase64(plain(user))
   const signature = fromBase64(plain(mac))
   if (name === null || signature === null) return null
-  // kernel.secret signs what the message holds with its user name already decoded.
-  const message = utf8(`${plain(fields)}:${expires}:${utf8Text(name) ?? ''}`)
+  // kernel.secret signs the hash of the fields as it is written, and the user name decoded.
+  const message = utf8(`${fields}:${expires}:${utf8Text(name) ?? ''}`)
   return {
     format: 'symfony-remember-me',
     kind: 'signed',
