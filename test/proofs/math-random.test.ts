@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { recoverLinear } from '../../src/proofs/generators/linear-recovery.ts'
+import { callsFrom, engines, type MathRandom } from '../../src/proofs/generators/math-random.ts'
 import { fractionDigits } from '../../src/proofs/generators/recipes/fraction.ts'
 import { recipesFor } from '../../src/proofs/generators/recipes/index.ts'
+import { uuidRecipe } from '../../src/proofs/generators/recipes/uuid.ts'
 import type { Recovery } from '../../src/proofs/generators/recovery.ts'
+import { recoverSum } from '../../src/proofs/generators/sum-recovery.ts'
 import { mathRandomVectors } from './vectors.ts'
 
 const near = { gaps: 16, strides: 3, starts: 2 }
@@ -74,6 +77,53 @@ describe('Math.random of V8 7.1 to 14.3', () => {
 
   it('takes no ID of a cryptographic generator for one', () => {
     expect(recovered(Array.from({ length: 40 }, () => crypto.randomUUID()))).toBeNull()
+  })
+})
+
+/** The engine's numbers from a fixed state, handed out from the middle of a block. */
+function numbers(engine: MathRandom, seed: number): () => number {
+  const numberOf = callsFrom(
+    engine,
+    Uint32Array.of(0x9e3779b9 ^ seed, 0x7f4a7c15, 0xbf58476d, 0x1ce4e5b9 + seed),
+    engine.block === 1 ? 0 : (seed * 7) % 64,
+  )
+  let call = 0
+  return () => numberOf(call++)
+}
+
+describe('Math.random of engines that add both words', () => {
+  const ofSums = { 'V8 from 14.4': engines.d, 'V8 before 7.1': engines.a, 'SpiderMonkey and JavaScriptCore': engines.gecko }
+  it.each(Object.entries(ofSums))('recovers %s from 130 whole numbers and from their first nine digits', (_, engine) => {
+    for (const write of [String, (number: number) => number.toString(36).slice(2, 11)]) {
+      for (let seed = 1; seed <= 2; seed++) {
+        const next = numbers(engine, seed)
+        const texts = Array.from({ length: 130 }, () => write(next()))
+        const recovery = recipesFor(texts)
+          .map((recipe) => recoverSum(texts, recipe, engine, false))
+          .find((found) => found !== null)
+        expect(recovery).toMatchObject({ generator: `math-random.${engine.id}`, next: [write(next())] })
+        expect(recovery!.predicted).toBeGreaterThan(60)
+      }
+    }
+  })
+
+  it('predicts the next number that Node 26 issued', () => {
+    const { shown, next } = mathRandomVectors.d[0]
+    expect(recipesFor(shown).map((recipe) => recoverSum(shown, recipe, engines.d, false)?.next)).toEqual([[next]])
+  })
+
+  it('recovers UUIDs of V8 from 14.4, of which each number shows four bits, where it may take its time', () => {
+    const next = numbers(engines.d, 0)
+    const make = () => uuidRecipe.write(next)
+    const texts = Array.from({ length: 60 }, make)
+    expect(recoverSum(texts, uuidRecipe, engines.d, false)).toBeNull()
+    expect(recoverSum(texts, uuidRecipe, engines.d, true)).toMatchObject({ next: [make()] })
+  })
+
+  it('says nothing where four IDs are too few', () => {
+    for (const { shown } of mathRandomVectors.d.slice(1)) {
+      expect(recipesFor(shown).map((recipe) => recoverSum(shown, recipe, engines.d, false))).toEqual(recipesFor(shown).map(() => null))
+    }
   })
 })
 

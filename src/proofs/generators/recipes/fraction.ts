@@ -3,6 +3,8 @@ import { anyNumber, type Draw, type Recipe, resolution } from './recipe.ts'
 const radices = [36, 16, 32] as const
 /** Fewer digits come of one number in two thousand. */
 const fewest = 9
+/** Who cuts it shorter than that makes no ID. */
+const fewestOfCut = 5
 
 /** `Math.random().toString(36).slice(2)`, whole or cut to a length, once or twice in a row. */
 export function fractionRecipes(texts: readonly string[]): readonly Recipe[] {
@@ -11,7 +13,7 @@ export function fractionRecipes(texts: readonly string[]): readonly Recipe[] {
   const longest = Math.max(...lengths)
   return radices.flatMap((radix) => {
     const most = Math.ceil(resolution / Math.log2(radix)) + 1
-    if (texts.some((text) => !isOf(text, radix))) return []
+    if (longest < fewestOfCut || texts.some((text) => !isOf(text, radix))) return []
     if (shortest === longest && longest <= most) return [cut(radix, longest), whole(radix)]
     if (longest <= most) return [whole(radix), ...(lengths.filter((length) => length === longest).length > 1 ? [cut(radix, longest)] : [])]
     return shortest >= 2 * (fewest - 1) && longest <= 2 * most ? [twice(radix)] : []
@@ -22,7 +24,7 @@ function whole(radix: number): Recipe {
   return {
     id: `fraction-${radix}`,
     draws: 1,
-    read: (text) => (isOf(text, radix) ? [exact(text, radix)] : null),
+    read: (text) => (isOf(text, radix) ? single(exact(text, radix)) : null),
     write: (number) => fractionDigits(number(0), radix),
   }
 }
@@ -34,7 +36,7 @@ function cut(radix: number, length: number): Recipe {
     read: (text) => {
       if (!isOf(text, radix) || text.length > length) return null
       // A shorter text was not cut, and one of full length may have been rounded as the last digit of the whole.
-      if (text.length < length) return [exact(text, radix)]
+      if (text.length < length) return single(exact(text, radix))
       const [top, unit] = scaled(text, radix)
       const low = Number((2n * top - unit) / (2n * unit))
       return [{ low: Math.max(0, low), high: Math.min(2 ** resolution, Number(top / unit + 2n ** 53n / unit) + 2), from: 0 }]
@@ -52,9 +54,9 @@ function twice(radix: number): Recipe {
       if (!isOf(text, radix)) return null
       const splits: (readonly Draw[])[] = []
       for (let at = fewest; at <= text.length - fewest; at++) {
-        const halves = [text.slice(0, at), text.slice(at)].map((half) => ({ half, draw: exact(half, radix) }))
-        if (halves.every(({ half, draw }) => fractionDigits(draw.low / 2 ** resolution, radix) === half))
-          splits.push(halves.map(({ draw }) => draw))
+        const first = exact(text.slice(0, at), radix)
+        const second = first === null ? null : exact(text.slice(at), radix)
+        if (first !== null && second !== null) splits.push([first, second])
       }
       return splits.length === 0 ? null : splits.length === 1 ? splits[0]! : [anyNumber, anyNumber]
     },
@@ -62,15 +64,23 @@ function twice(radix: number): Recipe {
   }
 }
 
+function single(draw: Draw | null): readonly Draw[] | null {
+  return draw === null ? null : [draw]
+}
+
 function isOf(text: string, radix: number): boolean {
   return radix === 36 ? /^[0-9a-z]+$/.test(text) : radix === 32 ? /^[0-9a-v]+$/.test(text) : /^[0-9a-f]+$/.test(text)
 }
 
-/** The one number with these digits: they are as many as tell it from its neighbours. */
-function exact(digits: string, radix: number): Draw {
+/**
+ * The numbers with these digits, which are as many as tell one from its neighbours; null where no number has them. The engine rounds in
+ * every step, so that the nearest number is not always the one, and two may look alike.
+ */
+function exact(digits: string, radix: number): Draw | null {
   const [top, unit] = scaled(digits, radix)
-  const low = Math.min(2 ** resolution - 1, Number((2n * top + unit) / (2n * unit)))
-  return { low, high: low + 1, from: 0 }
+  const nearest = Number((2n * top + unit) / (2n * unit))
+  const fitting = [nearest - 1, nearest, nearest + 1].filter((one) => one >= 0 && fractionDigits(one / 2 ** resolution, radix) === digits)
+  return fitting.length === 0 ? null : { low: fitting[0]!, high: fitting.at(-1)! + 1, from: 0 }
 }
 
 /** The fraction times 2^53, as a quotient. */

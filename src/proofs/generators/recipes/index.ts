@@ -8,5 +8,5 @@ import { uuidRecipe } from './uuid.ts'
 /** Every usual way that can have made all of these texts, likeliest first. */
 export function recipesFor(texts: readonly string[]): readonly Recipe[] {
   const uuid = texts.every((text) => uuidRecipe.read(text) !== null) ? [uuidRecipe] : []
-  return [...uuid, ...fractionRecipes(texts), ...scaledRecipes(texts), ...charactersRecipes(texts), ...hexGroupRecipes(texts)]
+  return [...uuid, ...scaledRecipes(texts), ...fractionRecipes(texts), ...charactersRecipes(texts), ...hexGroupRecipes(texts)]
 }
