@@ -1,0 +1,72 @@
+import { attributesLine, scopeLine } from './cookie-line.ts'
+import { markdownBlock, markdownMarkup, markdownText } from './markdown-text.ts'
+import { hasContent } from './pretty.ts'
+import type { Say } from './say.ts'
+import type { Result, SiteStory, Story } from './story.ts'
+import { tell } from './telling.ts'
+
+/** The report as a comment on a pull request (GitHub Flavored Markdown): short, with each finding's details folded. */
+export function markdown({ sites }: Story, say: Say): string {
+  const loud = sites.filter(hasContent)
+  const quiet = sites.filter((site) => !hasContent(site)).map(({ report }) => report.site)
+  const parts = [
+    `## ${markdownText(say('export.title'))}`,
+    ...loud.flatMap((site) => siteParts(site, say)),
+    ...(sites.length === 0 ? [say('export.noSite')] : []),
+    ...(quiet.length > 0 ? [markdownText(say('export.quietSites', { sites: quiet.join(', ') }))] : []),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function siteParts({ report, results }: SiteStory, say: Say): readonly string[] {
+  const grade = report.grade === null ? say('export.noGrade') : say('export.grade', { ...report.grade })
+  const failed = results.filter(({ finding }) => finding.outcome === 'failed')
+  const doubts = results.filter(({ finding }) => finding.outcome === 'cantTell')
+  return [
+    `### ${markdownText(report.site)}: ${markdownText(grade)}`,
+    ...(report.bearer ? [markdownText(say('export.bearer'))] : []),
+    ...(report.cut ? [markdownText(say('export.cut'))] : []),
+    ...(report.tokens.length === 0
+      ? []
+      : [
+          table(
+            [say('export.column.token'), say('export.column.evidence'), say('export.column.attributes')],
+            report.tokens.map((token) => [
+              `${token.name} (${scopeLine(token)})`,
+              say(`export.evidence.${token.evidenceClass}`),
+              attributesLine(token, say),
+            ]),
+          ),
+        ]),
+    ...(failed.length === 0 ? [markdownText(say('export.noFinding'))] : []),
+    ...failed.map((result) => details(result, say)),
+    ...(doubts.length === 0 ? [] : [`**${markdownText(say('export.doubts'))}**`, doubts.map((doubt) => doubtLine(doubt, say)).join('\n')]),
+  ]
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownText).join(' | ')} |`
+  return [line(head), `|${head.map(() => '---|').join('')}`, ...rows.map(line)].join('\n')
+}
+
+function details({ finding }: Result, say: Say): string {
+  const told = tell(finding, say)
+  const severity = say(`export.severity.${finding.severity}`)
+  const part = (heading: string, text: string) => (text === '' ? [] : [`**${markdownText(say(heading))}.** ${markdownText(text)}`])
+  return [
+    `<details><summary><b>${markdownMarkup(severity)}</b>: ${markdownMarkup(told.title)} (${markdownMarkup(told.subject)})</summary>`,
+    markdownText(told.because),
+    ...part('export.why', told.why),
+    ...part('export.fix', told.remediation),
+    ...(told.mending === null ? [] : [markdownText(told.mending)]),
+    ...(told.fix === null ? [] : [`${markdownText(told.fix.label)}:`, markdownBlock(told.fix.text)]),
+    ...part('export.refuted', told.refutedBy),
+    told.references.map(({ title, url }) => `- [${markdownText(title)}](${url})`).join('\n'),
+    '</details>',
+  ].join('\n\n')
+}
+
+function doubtLine({ finding }: Result, say: Say): string {
+  const { title, subject, because } = tell(finding, say)
+  return `- ${markdownText(title)} (${markdownText(subject)}): ${markdownText(because)}`
+}
