@@ -4,6 +4,7 @@ import { cookieSite, registrableDomain } from '../src/audit/http-state/registrab
 import { allowSite } from './browsers/allow-site.ts'
 import type { FoundBrowser } from './browsers/find-browsers.ts'
 import { type Launched, launch } from './browsers/launch.ts'
+import { everyOrigin } from './browsers/launch-chromium.ts'
 import { provideBrowser } from './browsers/provide-browser.ts'
 import { nodeProgram, run } from './check/run.ts'
 import { startDemo } from './demo/demo.ts'
@@ -33,10 +34,11 @@ async function main(): Promise<void> {
   await build(family)
 
   const demo = named === null ? await startDemo() : null
-  const addresses = demo === null ? [named as URL] : [new URL(demo.origin('flawed')), new URL(demo.origin('hardened'))]
+  const addresses = demo === null ? [named as URL] : [demo.origin('flawed'), demo.origin('hardened'), demo.index].map((url) => new URL(url))
   const launched = await launch(found, {
     extension: `${root}/dist/${family}`,
-    granted: addresses.flatMap(({ hostname }) => patternsOf(hostname)),
+    // The demo shows also what a site tells others.
+    granted: demo === null ? addresses.flatMap(({ hostname }) => patternsOf(hostname)) : everyOrigin,
     headless,
     extensionDebugging: headless,
   })
@@ -60,7 +62,10 @@ async function handOver(launched: Launched, found: FoundBrowser, addresses: read
   }
   if (found.branded) console.log(`${found.name} asks for itself: open Sidwatch's popup there and allow the site.`)
   console.log(`${addresses.map(({ origin }) => origin).join(' and ')} in ${found.name}.`)
-  if (addresses.length > 1) console.log(`Sign in as ${demoUser.name} with the password “${demoUser.password}”, then open Sidwatch's popup.`)
+  if (addresses.length > 1) {
+    console.log(`Sign in as ${demoUser.name} with the password “${demoUser.password}”, then open Sidwatch's popup.`)
+    console.log('The last page says what there is to see.')
+  }
   console.log('Close the browser, or press Ctrl-C here, to end.')
   await closed
 }

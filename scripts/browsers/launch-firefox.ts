@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
+import { shopSites } from '../demo/sites.ts'
 import type { FoundBrowser } from './find-browsers.ts'
 
 export interface FirefoxOptions {
@@ -23,7 +24,9 @@ export interface LaunchedFirefox {
   close(): Promise<void>
 }
 
-const demoHosts = ['flawed.test', 'www.flawed.test', 'hardened.test', 'www.hardened.test']
+const demoHosts = shopSites()
+  .filter((site) => site.endsWith('.test'))
+  .flatMap((site) => [site, `www.${site}`, `branch.${site}`])
 const uuid = '6f1c9a52-3d0e-4b7a-9c55-8a1e2d4f7b90'
 
 /**

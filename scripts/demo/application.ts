@@ -19,12 +19,15 @@ declare module 'express-session' {
   }
 }
 
-/** The demo site of one twin on one domain, with people and sessions of its own. `httpsPort` is where it sends plaintext visitors. */
-export function application(twin: Twin, domain: string, httpsPort: number): Express {
+/**
+ * The demo site of one twin on one domain, with people and sessions of its own.
+ * @param around `httpsPort` is where it sends plaintext visitors, `partner` the origin of somebody else's site
+ */
+export function application(twin: Twin, domain: string, around: { readonly httpsPort: number; readonly partner: string }): Express {
   const app = express()
   const accounts = people()
   app.disable('x-powered-by')
-  if (!twin.servesPlaintext) app.use(toHttps(httpsPort))
+  if (!twin.servesPlaintext) app.use(toHttps(around.httpsPort))
   if (twin.helpHasOwnSession)
     app.use('/help', session({ ...twin.session(domain), cookie: { path: '/help', sameSite: 'lax', httpOnly: true } }))
   app.use('/kiosk', kiosk(twin))
@@ -75,7 +78,8 @@ export function application(twin: Twin, domain: string, httpsPort: number): Expr
 
   app.use((request, response, next) => (request.session.user === undefined ? response.redirect('/login') : next()))
   app.get('/account', (request, response) => {
-    response.set('Cache-Control', 'no-store').send(accountPage(twin, request.session, request.sessionID))
+    response.set('Cache-Control', 'no-store').set('Referrer-Policy', twin.idInUrl ? 'unsafe-url' : 'same-origin')
+    response.send(accountPage(twin, request.session, { id: request.sessionID, partner: around.partner }))
   })
   app.get('/account/password', (request, response) => void response.send(passwordPage(twin, request.session, null)))
   app.post('/account/password', async (request, response) => {

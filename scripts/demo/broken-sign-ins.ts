@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Response, Router } from 'express'
-import { brokenPage } from './pages.ts'
+import { brokenIndex, brokenPage } from './pages.ts'
 import type { Twin } from './twins.ts'
 
 /** Sign-ins that do not last: under which folder, what is to be found, and what the login sets. */
@@ -22,6 +22,7 @@ export const brokenSignIns: readonly {
 /** Each has a form, an answer like a success, and a page that takes the visitor for a stranger. */
 export function brokenSites(twin: Twin): Router {
   const router = Router()
+  router.get('/', (_request, response) => void response.send(brokenIndex(twin, brokenSignIns)))
   for (const { folder, lines } of brokenSignIns) {
     const toLogin = (response: Response) => response.redirect(`/broken/${folder}/login`)
     router.get(`/${folder}/login`, (_request, response) => void response.send(brokenPage(twin, `/broken/${folder}`)))

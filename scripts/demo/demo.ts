@@ -4,71 +4,95 @@ import type { AddressInfo } from 'node:net'
 import { generate } from 'selfsigned'
 import { application } from './application.ts'
 import { departmentSite } from './departments/department.ts'
-import { type DepartmentName, departments } from './departments/departments.ts'
-import { type Twin, twins } from './twins.ts'
+import { departments } from './departments/departments.ts'
+import { indexApplication } from './flaw-index.ts'
+import { partner } from './partner.ts'
+import {
+  type DepartmentName,
+  type Domain,
+  departmentNames,
+  domains,
+  indexSite,
+  partnerSite,
+  type Side,
+  shopSites,
+  siteOf,
+} from './sites.ts'
+import { twins } from './twins.ts'
 
 export interface Demo {
   readonly httpsPort: number
   readonly httpPort: number
-  /** e.g. `https://flawed.localhost:8443`; `domain` `test` is not loopback to a browser, and needs a launcher that maps it here */
-  origin(
-    twin: Twin['name'],
-    options?: {
-      readonly scheme?: 'https' | 'http'
-      readonly domain?: (typeof domains)[number]
-      readonly host?: string
-      readonly department?: DepartmentName
-    },
-  ): string
+  /** the page that says what there is to see, and where */
+  readonly index: string
+  /** e.g. `https://flawed.localhost:8443`, or `https://club-flawed.localhost:8443` */
+  origin(side: Side, place?: Place): string
   close(): Promise<void>
 }
 
-const domains = ['localhost', 'test'] as const
+export interface Place {
+  readonly scheme?: 'https' | 'http'
+  readonly domain?: Domain
+  /** a subdomain, with its dot */
+  readonly host?: string
+  readonly department?: DepartmentName
+  /** the second https port, on which only the stock has something */
+  readonly isNextPort?: boolean
+}
 
 /** Starts both twins over https and http, on the usual ports or, where those are taken, on free ones. The certificate is made at start. */
 export async function startDemo(): Promise<Demo> {
-  const sites = demoSites()
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'Sidwatch demo' }], {
+  const names = [...shopSites().flatMap((site) => [site, `*.${site}`]), partnerSite, indexSite]
+  const certificate = await generate([{ name: 'commonName', value: 'Sidwatch demo' }], {
     keySize: 2048,
-    extensions: [{ name: 'subjectAltName', altNames: sites.flatMap((site) => [site, `*.${site}`]).map((value) => ({ type: 2, value })) }],
+    extensions: [{ name: 'subjectAltName', altNames: names.map((value) => ({ type: 2, value })) }],
   })
-  const applications = new Map<string, RequestListener>()
-  const listener: RequestListener = (request, response) => {
-    const host = (request.headers.host ?? '').replace(/:\d+$/, '')
-    const found = [...applications].find(([domain]) => host === domain || host.endsWith(`.${domain}`))
-    if (found) found[1](request, response)
-    else response.writeHead(404).end('This demo answers for its own hosts only.')
-  }
-  const secure = createSecureServer({ key, cert }, listener)
-  const plain = createServer(listener)
+  const key = { key: certificate.private, cert: certificate.cert }
+  const sites = new Map<string, RequestListener>()
+  const onNextPort = new Map<string, RequestListener>()
+  const secure = createSecureServer(key, byHost(sites))
+  const next = createSecureServer(key, byHost(onNextPort))
+  const plain = createServer(byHost(sites))
   const httpsPort = await listen(secure, 8443)
+  const nextPort = await listen(next, 8444)
   const httpPort = await listen(plain, 8080)
+  const origin: Demo['origin'] = (side, { scheme = 'https', domain = 'localhost', host = '', department, isNextPort = false } = {}) =>
+    `${scheme}://${host}${siteOf(side, domain, department)}:${scheme === 'http' ? httpPort : isNextPort ? nextPort : httpsPort}`
+
+  const partnerOrigin = `https://${partnerSite}:${httpsPort}`
+  sites.set(partnerSite, partner())
+  sites.set(indexSite, indexApplication(origin))
   for (const twin of twins) {
     for (const domain of domains) {
-      applications.set(siteOf(twin.name, domain), application(twin, siteOf(twin.name, domain), httpsPort))
-      for (const [name, department] of departments)
-        applications.set(siteOf(twin.name, domain, name), departmentSite(twin, department(twin), httpsPort))
+      const own = siteOf(twin.name, domain)
+      sites.set(own, application(twin, own, { httpsPort, partner: partnerOrigin }))
+      for (const name of departmentNames) {
+        const site = siteOf(twin.name, domain, name)
+        const at = (isNextPort: boolean) => departments[name](twin, { site, partner: partnerOrigin, isNextPort })
+        sites.set(site, departmentSite(twin, at(false), httpsPort))
+        if (name === 'stock') onNextPort.set(site, departmentSite(twin, at(true), nextPort))
+      }
     }
   }
   return {
     httpsPort,
     httpPort,
-    origin: (twin, { scheme = 'https', domain = 'localhost', host = '', department } = {}) =>
-      `${scheme}://${host}${siteOf(twin, domain, department)}:${scheme === 'https' ? httpsPort : httpPort}`,
+    index: `https://${indexSite}:${httpsPort}/`,
+    origin,
     close: async () => {
-      await Promise.all([secure, plain].map(stop))
+      await Promise.all([secure, next, plain].map(stop))
     },
   }
 }
 
-/** Every domain that the demo answers for: the twins, and each department of theirs as a site of its own. */
-export function demoSites(): readonly string[] {
-  const parts = [undefined, ...departments.keys()]
-  return twins.flatMap(({ name }) => domains.flatMap((domain) => parts.map((part) => siteOf(name, domain, part))))
-}
-
-function siteOf(twin: Twin['name'], domain: (typeof domains)[number], department?: DepartmentName): string {
-  return `${department === undefined ? '' : `${department}-`}${twin}.${domain}`
+/** Subdomains of a site are the site's. */
+function byHost(sites: ReadonlyMap<string, RequestListener>): RequestListener {
+  return (request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '')
+    const found = [...sites].find(([site]) => host === site || host.endsWith(`.${site}`))
+    if (found) found[1](request, response)
+    else response.writeHead(404).end('This demo answers for its own hosts only.')
+  }
 }
 
 /** Listens on loopback only: nothing outside this machine can reach the demo. */

@@ -1,33 +1,155 @@
-/**
- * What the flawed twin is seeded with, by the rule that finds it: after a visit with sign-in, password change, switch to admin and sign-out.
- * The hardened twin has none of them.
- */
-export const seededFlaws = [
-  { rule: 'session-token-without-secure', how: 'cookie.secure is false, and the site answers https' },
-  { rule: 'session-token-without-httponly', how: 'cookie.httpOnly is false' },
-  { rule: 'session-token-samesite-absent', how: 'cookie.sameSite is not set' },
-  { rule: 'session-token-domain-wide', how: 'cookie.domain is the whole domain' },
-  { rule: 'session-token-long-lived', how: 'cookie.maxAge is 500 days' },
-  { rule: 'session-token-short', how: 'genid makes IDs of five random bytes' },
-  { rule: 'session-token-readable-content', how: 'genid begins with the name of the signed-in user' },
-  { rule: 'session-token-known-secret', how: 'secret is the one of the examples' },
-  { rule: 'session-token-kept-across-login', how: 'no regenerate at login' },
-  { rule: 'session-token-kept-across-password-change', how: 'no regenerate at a password change' },
-  { rule: 'session-token-kept-across-role-change', how: 'no regenerate where a member becomes an administrator' },
-  { rule: 'csrf-token-kept-across-login', how: 'the form token lives in the session, which is kept' },
-  { rule: 'logout-deletion-without-effect', how: 'sign-out deletes the cookie under another path and without its domain' },
-  { rule: 'logout-leaving-token-in-storage', how: 'sign-out leaves the copy in localStorage' },
-  { rule: 'session-token-in-page', how: 'the account page holds the ID in a hidden field' },
-  { rule: 'session-token-in-web-storage', how: 'the account page puts the ID into localStorage' },
-  { rule: 'session-token-in-shared-cache', how: 'the first page sets the cookie and is public' },
-  { rule: 'session-token-kept-after-logout', how: 'sign-out deletes the name from the session, and nothing else' },
-  { rule: 'session-token-in-url', how: 'the redirect to the account carries the ID' },
-  { rule: 'cookie-name-in-several-scopes', how: 'a second application under /help uses the same default name' },
-  { rule: 'cookie-refused-by-browser', how: 'SameSite=None without Secure' },
-] as const
+import type { Family } from '../browsers/find-browsers.ts'
+import type { Place } from './demo.ts'
 
-/** Found only where the site is visited over http at a host that is not loopback (`flawed.test`), and over https after that. */
-export const plaintextFlaws = [
-  { rule: 'session-token-over-plaintext', how: 'http answers with the page instead of a redirect' },
-  { rule: 'session-token-kept-from-http-to-https', how: 'the same ID goes on over https' },
-] as const
+/** Where on the flawed side something is wrong, what a visitor does there until it shows, and what was done wrong, by the rule that finds it. */
+export interface FlawedPlace {
+  readonly title: string
+  readonly place: Place
+  readonly path: string
+  readonly todo: string
+  readonly flaws: readonly Flaw[]
+}
+
+export interface Flaw {
+  readonly rule: string
+  readonly how: string
+  /** the other one does not let it happen */
+  readonly onlyIn?: Family
+}
+
+/** Everything that the flawed side is seeded with. The hardened side has none of it at the same places. */
+export const flawedPlaces = {
+  shop: {
+    title: 'The shop',
+    place: {},
+    path: '/',
+    todo: 'Open the help, sign in, confirm and change the password, switch to admin, sign out.',
+    flaws: [
+      { rule: 'session-token-without-secure', how: 'cookie.secure is false, and the site answers https' },
+      { rule: 'session-token-without-httponly', how: 'cookie.httpOnly is false' },
+      { rule: 'session-token-samesite-absent', how: 'cookie.sameSite is not set' },
+      { rule: 'session-token-domain-wide', how: 'cookie.domain is the whole domain' },
+      { rule: 'session-token-long-lived', how: 'cookie.maxAge is 500 days' },
+      { rule: 'session-token-short', how: 'genid makes IDs of five random bytes' },
+      { rule: 'session-token-readable-content', how: 'genid begins with the name of the signed-in user' },
+      { rule: 'session-token-known-secret', how: 'secret is the one of the examples' },
+      { rule: 'session-token-kept-across-login', how: 'no regenerate at login' },
+      { rule: 'session-token-kept-across-password-change', how: 'no regenerate at a password change' },
+      { rule: 'session-token-kept-across-role-change', how: 'no regenerate where a member becomes an administrator' },
+      { rule: 'csrf-token-kept-across-login', how: 'the form token lives in the session, which is kept' },
+      { rule: 'logout-deletion-without-effect', how: 'sign-out deletes the cookie under another path and without its domain' },
+      { rule: 'logout-leaving-token-in-storage', how: 'sign-out leaves the copy in localStorage' },
+      { rule: 'session-token-in-page', how: 'the account page holds the ID in a hidden field' },
+      { rule: 'session-token-in-web-storage', how: 'the account page puts the ID into localStorage' },
+      { rule: 'session-token-in-shared-cache', how: 'the first page sets the cookie and is public' },
+      { rule: 'session-token-kept-after-logout', how: 'sign-out deletes the name from the session, and nothing else' },
+      { rule: 'session-token-in-url', how: 'the redirect to the account carries the ID' },
+      {
+        rule: 'session-token-sent-to-third-party',
+        how: 'a partner gets the whole address as the Referer of its badge; Firefox tells other sites the origin only',
+        onlyIn: 'chromium',
+      },
+      { rule: 'cookie-name-in-several-scopes', how: 'a second application under /help uses the same default name' },
+      { rule: 'cookie-refused-by-browser', how: 'SameSite=None without Secure' },
+    ],
+  },
+  plaintext: {
+    title: 'The shop over plain HTTP',
+    place: { scheme: 'http', domain: 'test' },
+    path: '/',
+    todo: 'Sign in, then go on at the https address of the account. Loopback is no network: the host is one that this browser alone maps here.',
+    flaws: [
+      { rule: 'session-token-over-plaintext', how: 'http answers with the page instead of a redirect' },
+      { rule: 'session-token-kept-from-http-to-https', how: 'the same ID goes on over https' },
+    ],
+  },
+  magazine: {
+    title: 'The magazine',
+    place: { department: 'magazine' },
+    path: '/',
+    todo: 'Sign in. That a partner is told something shows where Sidwatch may see all sites.',
+    flaws: [
+      { rule: 'session-token-readable-by-third-parties', how: 'a partner’s script runs on the account page, and httpOnly is false' },
+      { rule: 'session-token-sent-to-third-party', how: 'the partner’s counter is asked with the ID as it is' },
+      { rule: 'session-token-samesite-none', how: 'cookie.sameSite is none, and nobody embeds the page' },
+    ],
+  },
+  bookings: {
+    title: 'The bookings',
+    place: { department: 'bookings' },
+    path: '/',
+    todo: 'Sign in, confirm the password, sign out, and open the first page once more.',
+    flaws: [
+      { rule: 'session-token-kept-across-reauthentication', how: 'no regenerate where the password is asked again' },
+      { rule: 'session-token-sent-to-third-party', how: 'the partner’s counter is asked with the SHA-256 of the ID' },
+      { rule: 'logout-undone-by-remember-me', how: 'sign-out ends the session and leaves the remember-me token' },
+    ],
+  },
+  desk: {
+    title: 'The desk',
+    place: { department: 'desk', domain: 'test' },
+    path: '/',
+    todo: 'Sign in, sign out, and open branch.desk-flawed.test as well.',
+    flaws: [
+      { rule: 'logout-without-effect', how: 'sign-out leads to the first page, and that is all' },
+      { rule: 'session-token-not-revocable', how: 'the cookie is a signed JSON Web Token, of which the server keeps nothing' },
+      { rule: 'session-token-samesite-invalid', how: 'SameSite=Relaxed, which is none of the three' },
+      { rule: 'session-token-beyond-hsts', how: 'the cookie has the whole domain, and HSTS no includeSubDomains' },
+      { rule: 'session-token-open-to-siblings', how: 'another host of the domain could set the same cookie' },
+      { rule: 'session-token-device-binding-without-effect', how: 'Sec-Session-Registration is a name that browsers have dropped' },
+    ],
+  },
+  stock: {
+    title: 'The stock, and the cellar on the next port',
+    place: { department: 'stock' },
+    path: '/',
+    todo: 'Sign in, then sign in at the next port of the same host (8444 where it was free).',
+    flaws: [
+      { rule: 'session-token-shared-across-ports', how: 'both call their cookie stock.sid' },
+      { rule: 'session-token-without-host-prefix', how: 'stock.sid has all that __Host- asks for' },
+    ],
+  },
+  broken: {
+    title: 'Sign-ins that do not last',
+    place: { domain: 'test' },
+    path: '/broken/',
+    todo: 'Sign in with any name and password.',
+    flaws: [{ rule: 'session-that-does-not-stick', how: 'the answer to the sign-in looks like a success, and its cookie does not hold' }],
+  },
+  club: {
+    title: 'The club',
+    place: { department: 'club' },
+    path: '/',
+    todo: 'Start the probe of old IDs in the popup, do what it waits for, and let it go on.',
+    flaws: [
+      { rule: 'session-token-from-before-login-accepted', how: 'a sign-in copies the session to a new ID, and signs in the old one too' },
+      { rule: 'session-token-accepted-after-password-change', how: 'so does a password change' },
+      { rule: 'session-token-accepted-after-logout', how: 'sign-out deletes the cookie only' },
+      { rule: 'session-surviving-password-change-elsewhere', how: 'a password change leaves all other sessions as they are' },
+      { rule: 'session-surviving-login-elsewhere', how: 'and so does a sign-in' },
+    ],
+  },
+  kiosk: {
+    title: 'The kiosk',
+    place: {},
+    path: '/kiosk',
+    todo: 'Open it with the PIN 2468, and let the probe that leaves a session alone measure.',
+    flaws: [
+      { rule: 'session-outliving-idle-limit', how: 'the server never ends the session (on the hardened side after 20 seconds)' },
+      { rule: 'session-outliving-absolute-limit', how: 'not after any age either' },
+    ],
+  },
+  restart: {
+    title: 'A browser that goes on where it left off',
+    place: { department: 'club' },
+    path: '/',
+    todo: 'Sign in, close the browser, and start it again with its last tabs.',
+    flaws: [{ rule: 'session-token-restored-with-browser', how: 'nothing: the browser keeps the token, on the hardened side too' }],
+  },
+} as const satisfies Readonly<Record<string, FlawedPlace>>
+
+/** Names of the rules that a place shows in a browser. */
+export function rulesAt(name: keyof typeof flawedPlaces, family: Family): readonly string[] {
+  const { flaws }: FlawedPlace = flawedPlaces[name]
+  return flaws.filter(({ onlyIn = family }) => onlyIn === family).map(({ rule }) => rule)
+}

@@ -33,13 +33,14 @@ export function loginPage(twin: Twin, visitor: Visitor, problem: string | null):
   )
 }
 
-/** @param id of the session, for the twin that copies it */
-export function accountPage(twin: Twin, visitor: Visitor, id: string): string {
+/** @param known `id` of the session, for the twin that copies it, and the origin of the partner whose badge the page shows */
+export function accountPage(twin: Twin, visitor: Visitor, { id, partner }: { readonly id: string; readonly partner: string }): string {
   return page(
     twin,
     'Your account',
     `<p>Signed in as ${text(visitor.user ?? '')}, ${text(visitor.role ?? '')}. <a href="/account/password">Change password</a> · <a href="/account/confirm">Confirm it</a></p>
      ${twin.copiesIdIntoPage ? `<input type="hidden" id="sid" value="${text(id)}"><script>localStorage.setItem('sid', document.getElementById('sid').value)</script>` : ''}
+     <p><img src="${partner}/badge.svg" alt="Badge of our partner"></p>
      <form method="post" action="/account/become-admin">${formToken(visitor)}<button id="become-admin">Switch to admin</button></form>
      ${logoutForm(visitor)}`,
   )
@@ -83,6 +84,11 @@ export function brokenPage(twin: Twin, folder: string): string {
   )
 }
 
+export function brokenIndex(twin: Twin, sites: readonly { readonly folder: string; readonly cause: string }[]): string {
+  const items = sites.map(({ folder, cause }) => `<li><a href="/broken/${folder}/login">${cause}</a></li>`)
+  return page(twin, 'Sign-ins in vain, and what is to be found', `<ul>${items.join('')}</ul>`)
+}
+
 export function helpPage(twin: Twin): string {
   return page(twin, 'Help', '<p>Nothing here can be bought.</p>')
 }
@@ -111,13 +117,17 @@ function formToken(visitor: Visitor): string {
   return `<input type="hidden" name="_csrf" value="${text(visitor.formToken)}">`
 }
 
-/** Every page of the demo. `body` is markup: what comes from people goes through `text` first. */
+/** A page of a shop. `body` is markup: what comes from people goes through `text` first. */
 export function page(twin: Twin, title: string, body: string): string {
+  return html(`${title} · ${twin.name} shop`, `<p><a href="/">The ${twin.name} shop</a></p><h1>${title}</h1>\n${body}`)
+}
+
+export function html(title: string, body: string): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${title} · ${twin.name} shop</title>
+<html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 <link rel="icon" href="data:,">
 <style>body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem } label, button { display: block; margin: .5rem 0 }</style>
-</head><body><p><a href="/">The ${twin.name} shop</a></p><h1>${title}</h1>
+</head><body>
 ${body}
 </body></html>`
 }

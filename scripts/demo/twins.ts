@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { SessionOptions } from 'express-session'
+import type { Side } from './sites.ts'
 
 /** What the two twins do differently. Everything else of the application is the same code. */
 export interface Twin {
-  readonly name: 'flawed' | 'hardened'
+  readonly name: Side
   /** the middleware's options; `domain` is the twin's own, without a subdomain */
   session(domain: string): SessionOptions
   /** name of the session token */
@@ -18,7 +19,7 @@ export interface Twin {
   readonly servesPlaintext: boolean
   /** status of the login page when the password was wrong */
   readonly failedLoginStatus: 200 | 401
-  /** puts the session ID into links once signed in */
+  /** puts the session ID into links once signed in, and tells other sites the whole address */
   readonly idInUrl: boolean
   /** a second application under /help with the middleware's default cookie name */
   readonly helpHasOwnSession: boolean

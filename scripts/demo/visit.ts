@@ -18,6 +18,28 @@ export async function visitEverything(page: Page, origin: string): Promise<void>
   await signOut(page)
 }
 
+/** What shows the flaws of each department, in the order of a visit. */
+export const visits = {
+  async magazine(page: Page, origin: string): Promise<void> {
+    await signIn(page, origin)
+  },
+  async bookings(page: Page, origin: string): Promise<void> {
+    await signIn(page, origin)
+    await confirmPassword(page)
+    await signOut(page)
+    await page.goto(origin)
+  },
+  async desk(page: Page, origin: string): Promise<void> {
+    await page.goto(origin.replace('://', '://branch.'))
+    await signIn(page, origin)
+    await signOut(page)
+  },
+  async stock(page: Page, origin: string, nextPort: string): Promise<void> {
+    await signIn(page, origin)
+    await signIn(page, nextPort)
+  },
+} as const
+
 /** Signs in through the demo's own form, from its first page, as a person does. */
 export async function signIn(page: Page, origin: string, password: string = demoUser.password): Promise<void> {
   await page.goto(`${origin}/`)

@@ -21,6 +21,16 @@ export interface Department {
   more(request: Request): string
 }
 
+/** What a department must know of where it stands. */
+export interface Surroundings {
+  /** host of the department, without a subdomain */
+  readonly site: string
+  /** origin of somebody else's site */
+  readonly partner: string
+  /** stands on the second https port of the host */
+  readonly isNextPort: boolean
+}
+
 /** The pages of a department: the same for all, with people and passwords of its own. */
 export function departmentSite(twin: Twin, department: Department, httpsPort: number): Express {
   const { title, before, member } = department

@@ -1,8 +1,17 @@
+import type { DepartmentName } from '../sites.ts'
 import type { Twin } from '../twins.ts'
+import { bookings } from './bookings.ts'
 import { club } from './club.ts'
-import type { Department } from './department.ts'
+import type { Department, Surroundings } from './department.ts'
+import { desk } from './desk.ts'
+import { magazine } from './magazine.ts'
+import { stock } from './stock.ts'
 
-/** The departments by name, which stands in front of the twin's in their hosts. */
-export const departments: ReadonlyMap<DepartmentName, (twin: Twin) => Department> = new Map([['club', club]])
-
-export type DepartmentName = 'club'
+/** Every department by its name, which stands in front of the twin's in its host. */
+export const departments: Readonly<Record<DepartmentName, (twin: Twin, surroundings: Surroundings) => Department>> = {
+  club,
+  magazine,
+  bookings,
+  desk,
+  stock,
+}

@@ -7,13 +7,14 @@ import type { ChromiumOptions } from '../../../scripts/browsers/launch-chromium.
 import { goToExtensionPage } from '../../../scripts/browsers/open-popup.ts'
 import { readPopup, type Shown } from '../../../scripts/browsers/read-popup.ts'
 import { waitUntil } from '../../../scripts/browsers/wait-until.ts'
-import { type Demo, demoSites, startDemo } from '../../../scripts/demo/demo.ts'
+import { type Demo, startDemo } from '../../../scripts/demo/demo.ts'
+import { shopSites } from '../../../scripts/demo/sites.ts'
 
 export const family = inject('browser')
 export const built = fileURLToPath(new URL(`../../../dist/${family}`, import.meta.url))
 
 /** What a person allows with “this site and its subdomains” on each of the demo's sites. */
-export const demoOrigins = demoSites().flatMap((site) => [`http://*.${site}/*`, `https://*.${site}/*`])
+export const demoOrigins = shopSites().flatMap((site) => [`http://*.${site}/*`, `https://*.${site}/*`])
 
 /** A browser with the shipped build, and the demo beside it. */
 export interface World extends Launched {

@@ -1,0 +1,34 @@
+import express, { type Express } from 'express'
+import { rules } from '../../src/audit/rules/index.ts'
+import type { Demo } from './demo.ts'
+import { type FlawedPlace, flawedPlaces } from './flaws.ts'
+import { html, text } from './pages.ts'
+import { demoUser } from './people.ts'
+import { sides } from './sites.ts'
+
+const titles = new Map(rules.map(({ id, words }) => [id, words.title]))
+
+/** Everything that the demo has to show: by place, each with a link to both of its sides and a sentence for each flaw. */
+export function indexApplication(origin: Demo['origin']): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.get('/', (_request, response) => void response.send(indexPage(origin)))
+  return app
+}
+
+function indexPage(origin: Demo['origin']): string {
+  const places: readonly FlawedPlace[] = Object.values(flawedPlaces)
+  return html(
+    'What there is to see',
+    `<h1>What there is to see</h1>
+     <p>A shop with a flawed and a hardened side. Sign in anywhere as <b>${text(demoUser.name)}</b> with the password
+     <b>${text(demoUser.password)}</b>, do what stands here, and open Sidwatch’s popup.</p>
+     ${places.map((place) => sectionOf(place, origin)).join('\n')}`,
+  )
+}
+
+function sectionOf({ title, place, path, todo, flaws }: FlawedPlace, origin: Demo['origin']): string {
+  const links = sides.map((side) => `<a href="${origin(side, place)}${path}">${side}</a>`)
+  const items = flaws.map(({ rule, how }) => `<li><b>${text(titles.get(rule) ?? rule)}</b>: ${text(how)}</li>`)
+  return `<h2>${text(title)}</h2><p>${links.join(' · ')}</p><p>${text(todo)}</p><ul>${items.join('\n')}</ul>`
+}
