@@ -147,6 +147,7 @@ function proven(
     predicted: predicted.length,
     bits: survivors[0]!.redundant + predicted.reduce((sum, { bits }) => sum + bits, 0),
     tries,
+    whole: true,
     next: steady && matches.at(-1)?.place === texts.length - 1 ? nextTexts(best, recipe, gap) : [],
   }
 }

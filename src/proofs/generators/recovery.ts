@@ -11,6 +11,8 @@ export interface Recovery {
   readonly bits: number
   /** hypotheses that were tried, each of which might have been right by chance */
   readonly tries: number
+  /** it explains every character that varies; else only a part of each ID */
+  readonly whole: boolean
   /** what the server issues next, likeliest first; empty where that cannot be said */
   readonly next: readonly string[]
 }

@@ -151,6 +151,7 @@ function proven(
     predicted: beyond.length,
     bits: known - unknowns + beyond.reduce((sum, { bits }) => sum + bits, 0),
     tries,
+    whole: true,
     next: matches.at(-1)?.place === texts.length - 1 ? [recipe.write((draw) => best.numbers(nextCall + draw))] : [],
   }
 }
