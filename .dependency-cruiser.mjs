@@ -20,6 +20,7 @@ const table = [
   { files: '^src/proofs/', may: ['^src/proofs/', '^src/audit/', library('@noble/[^/]+', 'fflate')] },
   { files: '^src/export/', may: ['^src/export/', '^src/audit/'] },
   { files: '^src/cli/', may: ['^src/cli/', '^src/har/', '^src/proofs/', '^src/export/', '^src/traffic/', '^src/audit/', builtin] },
+  { files: '^src/live/', may: ['^src/live/', '^src/browser/', '^src/ui/', '^src/audit/', api, library('preact', '@preact/[^/]+')] },
   { files: '^src/ui/', may: ['^src/ui/', '^src/audit/[^/]+[.]ts$', library('preact', '@preact/[^/]+')] },
 ]
 

@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
-      rollupOptions: { input: { welcome: 'src/welcome/index.html' } },
+      rollupOptions: { input: { welcome: 'src/welcome/index.html', sidepanel: 'src/sidepanel/index.html' } },
     },
   }
 })

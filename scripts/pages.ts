@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
-import { states } from '../test/ui/fixtures/states.ts'
+import { surfaces } from '../test/ui/fixtures/surfaces.tsx'
 import { messages } from './locales.ts'
 import { photograph } from './photograph.ts'
 
@@ -12,7 +12,7 @@ import { photograph } from './photograph.ts'
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const gallery = `${root}dist/gallery`
-const names = [...states.keys(), 'welcome']
+const names = [...surfaces.keys()]
 
 const server = await createServer({
   root,

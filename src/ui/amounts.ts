@@ -25,6 +25,11 @@ export function clock(at: EpochMilliseconds, asOf: EpochMilliseconds, locale: st
   return new Date(at).toLocaleString(locale, sameDay ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' })
 }
 
+/** A day and the time in it, for a table: as short as it can be told apart. */
+export function moment(at: EpochMilliseconds, locale: string): string {
+  return new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+}
+
 export function percent(probability: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent' }).format(probability)
 }

@@ -15,6 +15,7 @@ export const noCommands: Commands = {
   continueProbe: nothing,
   cancelProbe: nothing,
   copy: nothing,
+  openPanel: null,
 }
 
 /** What the buttons of a view call; the entry point wires them to the browser. */

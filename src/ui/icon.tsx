@@ -15,6 +15,7 @@ const shapes = {
   lock: 'M3.5 7h9v7h-9zM5.3 7V4.7a2.7 2.7 0 0 1 5.4 0V7M8 9.8v1.6',
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   open: 'M6 3.5 10.5 8 6 12.5',
+  panel: 'M2 2.5h12v11H2zM9.5 2.5v11M11.2 5.2h1.2M11.2 7.6h1.2',
   link: 'M9 2.5h4.5V7M13.5 2.5 7.5 8.5M6.5 3.5h-4v10h10v-4',
 } as const
 

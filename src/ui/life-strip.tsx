@@ -12,32 +12,36 @@ export function storyOf({ subject }: TokenSummary, { timeline }: Report): readon
 
 /** The life of a token, newest first: set, sent, renewed, kept, and the sign-ins and sign-outs around it. */
 export function LifeStrip({ story, asOf }: { story: readonly TimelineEntry[]; asOf: EpochMilliseconds }) {
-  const { locale } = useLanguage()
   if (story.length === 0) return null
   return (
     <>
       <h4>
         <Say id="card.story" />
       </h4>
-      <ol class="story" data-testid="story">
-        {story
-          .slice(-shown)
-          .toReversed()
-          .map((entry, index) => (
-            <li key={index} data-what={entry.what.id} class={entry.answer === null ? undefined : 'moment'}>
-              <time dateTime={new Date(entry.at).toISOString()}>{clock(entry.at, asOf, locale)}</time>
-              <span>
-                <Sentence id={entry.what.id} args={entry.what.args} />
-                {entry.answer !== null && (
-                  <>
-                    {' '}
-                    <Say id={`answer.${entry.answer}`} />
-                  </>
-                )}
-              </span>
-            </li>
-          ))}
-      </ol>
+      <Story entries={story.slice(-shown).toReversed()} asOf={asOf} />
     </>
+  )
+}
+
+/** Entries of the story in the order given; those that a person did stand out. */
+export function Story({ entries, asOf }: { entries: readonly TimelineEntry[]; asOf: EpochMilliseconds }) {
+  const { locale } = useLanguage()
+  return (
+    <ol class="story" data-testid="story">
+      {entries.map((entry, index) => (
+        <li key={index} data-what={entry.what.id} class={entry.answer === null ? undefined : 'moment'}>
+          <time dateTime={new Date(entry.at).toISOString()}>{clock(entry.at, asOf, locale)}</time>
+          <span>
+            <Sentence id={entry.what.id} args={entry.what.args} />
+            {entry.answer !== null && (
+              <>
+                {' '}
+                <Say id={`answer.${entry.answer}`} />
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
   )
 }

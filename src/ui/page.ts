@@ -39,6 +39,8 @@ export interface Commands {
   readonly continueProbe: () => Promise<void>
   readonly cancelProbe: () => Promise<void>
   readonly copy: (text: string) => Promise<void>
+  /** Opens the page that stays beside the tab; null where there is no place for it, or this is it. */
+  readonly openPanel: (() => void) | null
 }
 
 export type EmptyState =

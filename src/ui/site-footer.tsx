@@ -3,6 +3,7 @@ import type { Report } from '../audit/report.ts'
 import { clock } from './amounts.ts'
 import { CommandButton } from './command-button.tsx'
 import { CommandsContext } from './commands.ts'
+import { Icon } from './icon.tsx'
 import { Say, useLanguage } from './language.tsx'
 import type { Page } from './page.ts'
 
@@ -17,6 +18,12 @@ export function SiteFooter({ page, report }: { page: Page; report: Report | null
           <Say id={page.paused ? 'site.resume' : 'site.pause'} />
         </CommandButton>
         {report !== null && <Clear />}
+        {commands.openPanel !== null && (
+          <button type="button" class="button quiet" data-testid="open-panel" onClick={commands.openPanel}>
+            <Icon name="panel" />
+            <Say id="panel.open" />
+          </button>
+        )}
       </div>
     </footer>
   )

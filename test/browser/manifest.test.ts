@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { manifestFor } from '../../scripts/manifest.ts'
 
@@ -13,6 +14,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (target) 
       'scripting',
       'storage',
       'webRequest',
+      ...(target === 'chromium' ? ['sidePanel'] : []),
     ])
     expect(manifest).not.toHaveProperty('host_permissions')
     expect(manifest).not.toHaveProperty('devtools_page')
@@ -30,6 +32,23 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (target) 
 
   it('has the background that this browser runs', () => {
     expect(Object.keys(manifest.background ?? {})).toEqual(target === 'chromium' ? ['service_worker', 'type'] : ['scripts', 'type'])
+  })
+
+  it('has a page that stays beside the tab, in the way of this browser, and closed at the install', () => {
+    const page = 'src/sidepanel/index.html'
+    if (target === 'chromium') expect(manifest).toMatchObject({ side_panel: { default_path: page } })
+    else expect(manifest).toMatchObject({ sidebar_action: { default_panel: page, open_at_install: false } })
+    expect(manifest).not.toHaveProperty(target === 'chromium' ? 'sidebar_action' : 'side_panel')
+  })
+
+  it('has an icon in every size that is asked for, drawn at that size', () => {
+    const { icons = {}, action } = manifest
+    expect(Object.keys(icons)).toEqual(['16', '32', '48', '128'])
+    expect(icons).toMatchObject(Object(action?.default_icon))
+    for (const [size, file] of Object.entries(icons)) {
+      const png = readFileSync(`public/${file}`)
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(size), Number(size)]) // PNG §11.2.1: width, height
+    }
   })
 })
 

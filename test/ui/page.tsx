@@ -1,23 +1,18 @@
 import { render } from 'preact'
 import { CommandsContext, noCommands } from '../../src/ui/commands.ts'
 import { LanguageContext } from '../../src/ui/language.tsx'
-import { PopupView } from '../../src/ui/popup-view.tsx'
 import '../../src/ui/style/all.css'
 import { messageKey } from '../../src/ui/translate.ts'
-import { WelcomeView } from '../../src/ui/welcome-view.tsx'
-import { states } from './fixtures/states.ts'
+import { surfaces } from './fixtures/surfaces.tsx'
 
-/** A view over a made-up report, by the last part of the address; with `?open` every part is open. */
+/** A view over a made-up report, by the last part of the address: `<surface>-<state>`; with `?open` every part is open. */
 const messages: Readonly<Record<string, string>> = await (await fetch('/pages/messages.json')).json()
 const byKey = new Map(Object.entries(messages).map(([id, text]) => [messageKey(id), text]))
 const name = location.pathname.split('/').at(-1) ?? ''
-const state = states.get(name)
 
 render(
   <LanguageContext.Provider value={{ lookup: (key) => byKey.get(key) ?? '', locale: 'en' }}>
-    <CommandsContext.Provider value={noCommands}>
-      {state === undefined ? <WelcomeView allowed={null} /> : <PopupView page={state.page} report={state.report} />}
-    </CommandsContext.Provider>
+    <CommandsContext.Provider value={noCommands}>{surfaces.get(name)?.()}</CommandsContext.Provider>
   </LanguageContext.Provider>,
   document.body,
 )

@@ -1,0 +1,65 @@
+import type { ProbeOffer, SessionCheck } from '../audit/probe.ts'
+import { browser } from '../browser/api.ts'
+import { ask } from '../browser/background-port.ts'
+import type { Command, TabDescription } from '../browser/commands.ts'
+import { hasSidePanel, openSidePanel } from '../browser/side-panel.ts'
+import type { SiteOfStore } from '../browser/storage-keys.ts'
+import type { Commands } from '../ui/page.ts'
+import { tabShown } from './followed-tab.ts'
+
+/** What a person can ask for while a tab is followed (null: the active one of this window). */
+export function commandsFor(tab: number | null, description: TabDescription | null, onOffer: (offer: ProbeOffer | null) => void): Commands {
+  const where = { store: description?.store ?? '', site: description?.site ?? '' }
+  return {
+    allowSite: () => allow(description?.origins.site ?? []),
+    allowAll: () => allow(description?.origins.all ?? []),
+    mark: (mark) => send({ type: 'mark', mark, ...where }),
+    pause: (paused) => send({ type: paused ? 'pause' : 'resume', ...where }),
+    clear: () => send({ type: 'clear-site', ...where }),
+    offerProbe: (check) => void offerProbe(tab, check, where, onOffer),
+    startProbe: async (check, question) => send({ type: 'start-probe', tab: await idOf(tab), check, question, consent: true, ...where }),
+    continueProbe: async () => send({ type: 'continue-probe', tab: await idOf(tab), ...where }),
+    cancelProbe: () => send({ type: 'cancel-probe', ...where }),
+    copy: (text) => navigator.clipboard.writeText(text),
+    openPanel: hasSidePanel() ? () => void openSidePanel(thisWindow) : null,
+  }
+}
+
+/** Asks what a probe would do. Without an answer there is no offer. */
+export async function offerProbe(
+  tab: number | null,
+  check: SessionCheck,
+  where: SiteOfStore,
+  onOffer: (offer: ProbeOffer | null) => void,
+): Promise<void> {
+  const asked = await idOf(tab)
+    .then((id) => ask({ type: 'offer-probe', tab: id, check, ...where }))
+    .catch(() => null)
+  onOffer(asked?.ok === true ? (asked.probe ?? null) : null)
+}
+
+/** @throws where there is none */
+async function idOf(tab: number | null): Promise<number> {
+  const shown = await tabShown(tab)
+  if (shown?.id === undefined) throw new Error('no tab')
+  return shown.id
+}
+
+/** Read ahead: a click that waits for it no longer counts as one. */
+let thisWindow: number = browser.windows.WINDOW_ID_CURRENT
+void browser.windows.getCurrent().then(({ id }) => {
+  if (id !== undefined) thisWindow = id
+})
+
+/** Asks at once: after anything else the browser no longer counts the click. */
+function allow(origins: readonly string[]): void {
+  void browser.permissions.request({ origins: [...origins] }).then((allowed) => {
+    if (allowed) void ask({ type: 'access-given' })
+  })
+}
+
+/** @throws where the background did not do it: the button says so. */
+async function send(command: Command): Promise<void> {
+  const answer = await ask(command)
+  if (!answer.ok) throw new Error(`${command.type}: ${answer.why}`)
+}

@@ -1,0 +1,31 @@
+import type { Report } from '../audit/report.ts'
+import { AttributesTable } from './attributes-table.tsx'
+import { EventsSection, MarksSection } from './events-section.tsx'
+import { FindingsSection, QuietSection } from './findings-section.tsx'
+import { OthersSection } from './others-section.tsx'
+import type { Page, Probes } from './page.ts'
+import { ProbeSection } from './probe-section.tsx'
+import { othersOf, SiteFrame } from './site-frame.tsx'
+import { TimelineSection } from './timeline-section.tsx'
+import { TokensSection } from './tokens-section.tsx'
+
+/** What stays beside the page while a person signs in: as the popup, with what happened in order and every attribute as it is stored. */
+export function PanelView({ page, report, probes = null }: { page: Page; report: Report | null; probes?: Probes | null }) {
+  return (
+    <SiteFrame class="popup panel" page={page} report={report}>
+      {({ report, mayProbe, seen }) => (
+        <>
+          <TokensSection report={report} />
+          <TimelineSection report={report} />
+          <MarksSection />
+          {(report.grade !== null || report.findings.length > 0) && <FindingsSection report={report} />}
+          <QuietSection report={report} />
+          {probes !== null && mayProbe && seen && <ProbeSection probes={probes} last={report.probes.at(-1) ?? null} />}
+          <EventsSection report={report} />
+          <AttributesTable report={report} />
+          {seen && <OthersSection cookies={othersOf(report)} />}
+        </>
+      )}
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact'
+import type { OtherCookie, Report } from '../audit/report.ts'
+import { EmptyNotice } from './empty-notice.tsx'
+import { Say } from './language.tsx'
+import { emptyState, type Page } from './page.ts'
+import { SiteFooter } from './site-footer.tsx'
+import { SiteHeader } from './site-header.tsx'
+import { StickingCard } from './sticking-card.tsx'
+
+/** What stands within the frame is told beside the report. */
+interface Within {
+  readonly report: Report
+  readonly mayProbe: boolean
+  /** a cookie or an event was */
+  readonly seen: boolean
+}
+
+interface Props {
+  class: string
+  page: Page
+  report: Report | null
+  children: (within: Within) => ComponentChildren
+}
+
+/** What the pages that follow a tab have in common: the site and its grade, why there is less than all to show, how to stop and forget. */
+export function SiteFrame({ class: name, page, report, children }: Props) {
+  if (page.status === 'loading') {
+    return (
+      <main class={name} aria-busy="true">
+        <SiteHeader page={page} report={null} />
+        <p class="loading" role="status">
+          <Say id="loading.title" />
+        </p>
+      </main>
+    )
+  }
+  const empty = emptyState(page, report)
+  const shown = page.status === 'ready' && (page.access !== 'none' || page.accessLost) ? report : null
+  return (
+    <main class={name}>
+      <SiteHeader page={page} report={shown} />
+      {page.paused && <Paused />}
+      {shown !== null && <StickingCard report={shown} />}
+      {empty !== null && <EmptyNotice state={empty} page={page} />}
+      {shown !== null && children({ report: shown, mayProbe: mayProbe(page), seen: seen(shown) })}
+      {page.status === 'ready' && page.access !== 'none' && <SiteFooter page={page} report={shown} />}
+    </main>
+  )
+}
+
+function mayProbe({ access, paused, store }: Page): boolean {
+  return (access === 'site' || access === 'all') && !paused && store !== 'private'
+}
+
+function seen({ tokens, others, events }: Report): boolean {
+  return tokens.length + others.length + events.length > 0
+}
+
+/** Cookies that neither are session tokens nor look like one. */
+export function othersOf({ others }: Report): readonly OtherCookie[] {
+  return others.filter((cookie) => cookie.class !== 'session-token')
+}
+
+function Paused() {
+  return (
+    <section class="notice paused" data-testid="paused" aria-labelledby="paused">
+      <div>
+        <h2 id="paused">
+          <Say id="empty.paused.title" />
+        </h2>
+        <p>
+          <Say id="empty.paused.body" />
+        </p>
+      </div>
+    </section>
+  )
+}
