@@ -1,7 +1,7 @@
 import type { EpochMilliseconds, Seconds } from './time.ts'
 
 /** The kinds of probes. */
-export type ProbeId = 'which-cookie' | 'timeout' | ReplayId | ForeignId | ForgeryId
+export type ProbeId = 'which-cookie' | 'timeout' | ReplayId | ForeignId | ForgeryId | 'collect-ids'
 
 /** Probes that send a value again from before an event, by that event, as they are offered; `elsewhere`: in another session of the same user. */
 export const replayIds = [
@@ -52,6 +52,8 @@ export interface ProbeOffer {
   readonly foreign: readonly ForeignOffer[]
   /** what could be tried with a signed session token: none where there is none */
   readonly forgeries: readonly ForgeryOffer[]
+  /** fresh IDs that could be collected; null where no session token is known, or it is no ID */
+  readonly collection: CollectionOffer | null
 }
 
 export interface ReplayOffer {
@@ -73,6 +75,21 @@ export interface ForgeryOffer {
   readonly waits: Seconds
 }
 
+export interface CollectionOffer {
+  /** collected before, and still held: a collection of more goes on from there */
+  readonly held: number
+}
+
+/** How many fresh IDs are collected: as a rule, and at most. */
+export const collectionSizes = { usual: 200, most: 2_000 } as const
+
+/** A visitor's ID as a server gave it out. It is handed to a page of the extension, and written nowhere else. */
+export interface CollectedId {
+  readonly text: string
+  /** when its answer came */
+  readonly at: EpochMilliseconds
+}
+
 export interface TimeoutOffer {
   /** the longest wait */
   readonly longest: Seconds
@@ -92,6 +109,8 @@ export type ProbeQuestion =
   | { readonly probe: ForeignId }
   /** whether it takes a token that it must refuse; the user has allowed that on its own */
   | { readonly probe: ForgeryId; readonly allowed: true }
+  /** what IDs it gives out: so many of them */
+  | { readonly probe: 'collect-ids'; readonly count: number }
 
 /** A probe under way, as pages show it: places and names, no values. */
 export interface ProbeProgress {

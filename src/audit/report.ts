@@ -125,6 +125,8 @@ export interface ProbeSummary {
   readonly sent: readonly (readonly string[])[]
   /** when the session ends, by this probe and those before it; null where it was not asked */
   readonly limits: SessionLimits | null
+  /** how many IDs it collected; null where it collects none */
+  readonly collected: number | null
 }
 
 export type SessionLimits = Pick<Timeouts, 'idle' | 'age' | 'either'>

@@ -1,6 +1,7 @@
 import { type CookieKey, cookieKeyName } from './cookie.ts'
 import { linesFor, originOf, requestsWith } from './facts/cookie-traffic.ts'
 import { timeout, timeoutsOf } from './facts/timeouts.ts'
+import type { ProbeId } from './probe.ts'
 import type { CookieSummary, EventSummary, ProbeSummary, SessionLimits, TokenSummary } from './report.ts'
 import type { SeenProbe } from './site.ts'
 import type { Digest } from './traits.ts'
@@ -65,7 +66,7 @@ export function eventSummary({ id, kind, answer, at, signals, reasons, effect, a
 
 /** @param all those of the site, oldest first: what one measured is read with what others of its kind did before */
 export function probeSummary(seen: SeenProbe, all: readonly SeenProbe[]): ProbeSummary {
-  const { probe, at, host, outcome, why, cookies, sets, unneeded, sent } = seen
+  const { probe, at, host, outcome, why, cookies, sets, unneeded, sent, measured } = seen
   const names = (places: readonly number[]) => places.flatMap((place) => nameOf(cookies[place]))
   return {
     probe,
@@ -77,8 +78,12 @@ export function probeSummary(seen: SeenProbe, all: readonly SeenProbe[]): ProbeS
     unneeded: names(unneeded),
     sent: sent.map(names),
     limits: limitsOf(seen, all),
+    collected: probe === collectIds ? (measured?.[0] ?? 0) : null,
   }
 }
+
+/** The probe whose one measure is a number of IDs. */
+const collectIds: ProbeId = 'collect-ids'
 
 function limitsOf(seen: SeenProbe, all: readonly SeenProbe[]): SessionLimits | null {
   if (seen.probe !== timeout) return null

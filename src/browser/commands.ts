@@ -1,6 +1,15 @@
 import type { CookieIdentity } from '../audit/cookie.ts'
 import type { AccessChanged, Mark } from '../audit/observation.ts'
-import { foreignIds, forgeryIds, type ProbeOffer, type ProbeQuestion, replayIds, type SessionCheck } from '../audit/probe.ts'
+import {
+  type CollectedId,
+  collectionSizes,
+  foreignIds,
+  forgeryIds,
+  type ProbeOffer,
+  type ProbeQuestion,
+  replayIds,
+  type SessionCheck,
+} from '../audit/probe.ts'
 import type { SiteOfStore } from './storage-keys.ts'
 
 /** What the extension's own pages may ask of the background. Reports are not asked for: pages read them from storage. */
@@ -23,6 +32,10 @@ export type Command =
   | ({ readonly type: 'cancel-probe' } & SiteOfStore)
   /** the event has happened that an armed probe waits for */
   | ({ readonly type: 'continue-probe'; readonly tab: number } & SiteOfStore)
+  /** hands out the IDs that were collected at a site */
+  | ({ readonly type: 'collected-ids' } & SiteOfStore)
+  /** the page that showed them is closed */
+  | ({ readonly type: 'drop-collected-ids' } & SiteOfStore)
   | { readonly type: 'access-given' }
 
 /** What the page of a tab is to us. */
@@ -41,7 +54,7 @@ export interface TabDescription {
 }
 
 export type Answer =
-  | { readonly ok: true; readonly tab?: TabDescription; readonly probe?: ProbeOffer }
+  | { readonly ok: true; readonly tab?: TabDescription; readonly probe?: ProbeOffer; readonly ids?: readonly CollectedId[] }
   | { readonly ok: false; readonly why: 'malformed' | 'not-allowed' | 'failed' }
 
 /** Reads a message as a command; null where it is none. Messages are data from outside: each field is looked at. */
@@ -55,8 +68,8 @@ export function readCommand(message: unknown): Command | null {
   }
   const { store, site } = message
   if (!isName(store) || !isName(site)) return null
-  if (type === 'audit-now' || type === 'pause' || type === 'resume' || type === 'clear-site' || type === 'cancel-probe')
-    return { type, store, site }
+  const plain = plainTypes.find((one) => one === type)
+  if (plain !== undefined) return { type: plain, store, site }
   if (type === 'continue-probe') return isInteger(message.tab) ? { type, store, site, tab: message.tab } : null
   if (type === 'offer-probe' || type === 'start-probe') {
     const { tab, consent } = message
@@ -70,9 +83,12 @@ export function readCommand(message: unknown): Command | null {
   return mark === null ? null : { type: 'mark', store, site, mark }
 }
 
+/** They say nothing but of which site. */
+const plainTypes = ['audit-now', 'pause', 'resume', 'clear-site', 'cancel-probe', 'collected-ids', 'drop-collected-ids'] as const
+
 function readQuestion(question: unknown): ProbeQuestion | null {
   if (!isRecord(question)) return null
-  const { probe, longest, allowed } = question
+  const { probe, longest, allowed, count } = question
   if (probe === 'which-cookie') return { probe }
   const replay = replayIds.find((id) => id === probe)
   if (replay !== undefined) return { probe: replay }
@@ -80,6 +96,7 @@ function readQuestion(question: unknown): ProbeQuestion | null {
   if (foreign !== undefined) return { probe: foreign }
   const forgery = forgeryIds.find((id) => id === probe)
   if (forgery !== undefined) return allowed === true ? { probe: forgery, allowed } : null
+  if (probe === 'collect-ids') return isInteger(count) && count > 0 && count <= collectionSizes.most ? { probe, count } : null
   return probe === 'timeout' && isInteger(longest) ? { probe, longest } : null
 }
 

@@ -58,6 +58,11 @@ async function obey(life: Life, probing: Probing, command: Command, at: number):
     case 'cancel-probe':
       await probing.cancel(life, command)
       return { ok: true }
+    case 'collected-ids':
+      return { ok: true, ids: await probing.collectedIds(command) }
+    case 'drop-collected-ids':
+      await probing.dropCollectedIds(command)
+      return { ok: true }
     case 'clear-site':
       await probing.forget(life, command)
       await life.clear(command)

@@ -1,4 +1,4 @@
-import type { ProbeOffer, ProbeQuestion, SessionCheck } from '../audit/probe.ts'
+import type { CollectedId, ProbeOffer, ProbeQuestion, SessionCheck } from '../audit/probe.ts'
 import type { Life } from './life.ts'
 import type { SiteOfStore } from './storage-keys.ts'
 
@@ -19,6 +19,9 @@ export interface Probing {
   resume(life: Life): Promise<void>
   /** The alarm rang: a probe whose worker died goes on. */
   wake(life: Life): Promise<void>
+  /** The IDs that were collected at a site, in order. */
+  collectedIds(of: SiteOfStore): Promise<readonly CollectedId[]>
+  dropCollectedIds(of: SiteOfStore): Promise<void>
   /** The user no longer wants to hear of this site. */
   forget(life: Life, of: SiteOfStore): Promise<void>
 }

@@ -25,7 +25,7 @@ export function exchangeOf(
   }
 }
 
-/** Only of a visitor with an invented ID it is asked what the server makes of it. */
+/** Only of visitors it is asked what the server does about their ID. */
 function givenIn(
   { plan, suspects }: RunningProbe,
   answer: { readonly setCookie: readonly string[]; readonly body: string },
@@ -33,6 +33,15 @@ function givenIn(
   digest: (text: string) => Digest,
 ): { readonly given?: GivenId } {
   const [suspect] = suspects
-  if (suspect === undefined || (plan.probe !== 'foreign-id' && plan.probe !== 'foreign-id-in-address')) return {}
+  const isVisit = plan.probe === 'foreign-id' || plan.probe === 'foreign-id-in-address' || plan.probe === 'collect-ids'
+  if (suspect === undefined || !isVisit) return {}
   return { given: readGivenId(answer, cookieKeyName(suspect.key), held.get(suspect.key) ?? null, digest) }
+}
+
+/** A probe with one more answer. Of IDs that are collected only their number is kept, and the last answer. */
+export function withAnswer(probe: RunningProbe, one: Answered): RunningProbe {
+  const { plan } = probe
+  if (plan.probe !== 'collect-ids') return { ...probe, asking: null, exchanged: [...probe.exchanged, one] }
+  const isGiven = one.given?.id !== null && one.given !== undefined
+  return { ...probe, asking: null, plan: { ...plan, collected: plan.collected + (isGiven ? 1 : 0) }, exchanged: [one] }
 }

@@ -35,8 +35,7 @@ export function withForeignId(
   const token = tokenOf(surveyed)
   const own = jar.find((cookie) => cookieKey(surveyed.of.store, identityOf(cookie)) === token?.key)
   const invented = own === undefined ? null : inventedLike(own.value, random)
-  const known = token === undefined ? null : placeOf(exposures, token)
-  const place = id === 'foreign-id' ? null : known
+  const place = token === undefined || id === 'foreign-id' ? null : placeOf(exposures, token)
   if (token === undefined || token.unfit !== null || invented === null) throw new Error('no ID can be invented')
   if (id === 'foreign-id-in-address' && place === null) throw new Error('the site writes no ID into addresses')
   const probe = probeOf(surveyed, { probe: id, id: digest(invented) }, [])
@@ -47,11 +46,16 @@ export function withForeignId(
     value: 'held' as const,
     ...(place === null ? {} : { inAddress: place }),
   }
-  const url = known === null ? surveyed.url : addressWithout(surveyed.url, known)
   return {
-    probe: { ...probe, url, suspects: [suspect, { ...suspect, change: 'malformed' }] },
+    probe: { ...probe, url: visitorsAddress(surveyed, token, exposures), suspects: [suspect, { ...suspect, change: 'malformed' }] },
     held: new Map([[token.key, invented]]),
   }
+}
+
+/** The address that is asked, without the user's own ID where the site has written it there. */
+export function visitorsAddress({ url }: Surveyed, token: Token, exposures: readonly Exposure[]): string {
+  const place = placeOf(exposures, token)
+  return place === null ? url : addressWithout(url, place)
 }
 
 type Token = Surveyed['cookies'][number]

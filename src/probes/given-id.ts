@@ -23,14 +23,19 @@ export function readGivenId(
   sent: string | null,
   digest: (text: string) => Digest,
 ): GivenId {
-  const values = setCookie.map(parseSetCookie).flatMap(({ received, value }) => (received.name === name ? [value] : []))
-  const value = values.at(-1) ?? null
+  const value = idGivenBy(setCookie, name)
   const secrets = identifiersIn(body).filter((text) => sent === null || !text.includes(sent))
   return {
     id: value === null || value === '' ? null : digest(value),
     isRemoved: value === '',
     secrets: secrets.length === 0 ? null : digest(secrets.join(' ')),
   }
+}
+
+/** The value that the lines of an answer leave in the cookie: empty where they take it away, null where they say nothing of it. */
+export function idGivenBy(setCookie: readonly string[], name: string): string | null {
+  const values = setCookie.map(parseSetCookie).flatMap(({ received, value }) => (received.name === name ? [value] : []))
+  return values.at(-1) ?? null
 }
 
 /** The values of its fields and of what it tells its scripts (`<input value>`, `<meta content>`), where they look like identifiers. */

@@ -1,6 +1,7 @@
 import type { ProbeAnswered } from '../audit/observation.ts'
 import type { ProbeId } from '../audit/probe.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
+import { collectKind } from './collect-kind.ts'
 import { expiryKind } from './expiry-kind.ts'
 import { foreignKind } from './foreign-kind.ts'
 import { forgeryKind } from './forgery-kind.ts'
@@ -55,6 +56,7 @@ const kinds: Readonly<Record<ProbeId, Kind>> = {
   'foreign-id-in-address': foreignKind,
   'altered-token': forgeryKind,
   'expired-token': expiryKind,
+  'collect-ids': collectKind,
 }
 
 export function kindOf(probe: RunningProbe): Kind {

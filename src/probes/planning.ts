@@ -1,5 +1,6 @@
 import type { ProbeQuestion } from '../audit/probe.ts'
 import type { Life } from '../browser/life.ts'
+import { collecting } from './collect-preparation.ts'
 import { withForeignId } from './foreign-preparation.ts'
 import { withForgery } from './forgery-preparation.ts'
 import type { HeldValues } from './held-values.ts'
@@ -33,6 +34,8 @@ export async function planned(life: Life, surveyed: Surveyed, question: ProbeQue
     case 'altered-token':
     case 'expired-token':
       return withForgery(surveyed, question.probe, await cookiesFor(url, of), now)
+    case 'collect-ids':
+      return { probe: await collecting(surveyed, question.count, await exposuresOf(life, of), now), held: new Map() }
     default:
       return armed(surveyed, question.probe, await cookiesFor(url, of), now)
   }

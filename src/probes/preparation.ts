@@ -30,6 +30,8 @@ interface Surmise {
   readonly expires: EpochMilliseconds | null
   readonly unfit: ForeignOffer['unfit']
   readonly seal: Seal | null
+  /** it names a session that the server keeps, and does not hold it */
+  readonly isId: boolean
   /** as the value itself says */
   readonly validUntil: EpochSeconds | null
 }
@@ -63,6 +65,7 @@ export async function surveyAt(life: Life, of: SiteOfStore, url: string, check: 
         expires: expiryTime === null ? null : expiryTime * 1000,
         unfit: unfitness(cookie.value, traits),
         seal: sealOf(cookie.value, traits),
+        isId: !traits.selfContained && traits.kind !== 'encrypted',
         validUntil: traits.expiresAt,
         ...suspicionOf(report, identity, expiryTime !== null, bits),
       }

@@ -6,10 +6,11 @@ import { type Probing, probeAlarm } from '../browser/probing.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { addressFor } from './address-place.ts'
 import { changedRequests } from './changed-request.ts'
+import { collectedIds, dropCollected, keepCollected } from './collected-ids.ts'
 import { giveConsent, withdrawConsent } from './consent.ts'
 import { removeCookieRule } from './cookie-rule.ts'
 import { endProbe, rest } from './ending.ts'
-import { exchangeOf } from './exchange.ts'
+import { exchangeOf, withAnswer } from './exchange.ts'
 import { dropHeldValues, heldValues, holdValues } from './held-values.ts'
 import { type Ending, interrupted, kindOf } from './kinds.ts'
 import { keepOnDisk } from './left-on-disk.ts'
@@ -59,9 +60,9 @@ export function probing(): Probing {
 
   async function step(life: Life): Promise<void> {
     const probe = withoutLost(await loadProbe())
-    if (probe === null) return rest()
+    if (probe === null) return rest(life)
     if (probe.cancelled) return finish(life, probe, interrupted(probe, 'cancelled'))
-    const { of, url, suspects, exchanged, begun } = probe
+    const { of, url, suspects, begun } = probe
     if (!maySee(life, of)) return finish(life, probe, interrupted(probe, 'access-lost'))
     const used = await lastUseOf(life, probe)
     const decided = kindOf(probe).nextStep(probe, used)
@@ -83,7 +84,8 @@ export function probing(): Probing {
     const answered = Date.now()
     const usedMeanwhile = (await lastUseOf(life, probe)) !== used
     const one = { ...exchangeOf(probe, next, sent, held, life.reader.digest), at, answered, used: usedMeanwhile ? at : used }
-    await saveProbe({ ...asking, asking: null, exchanged: [...exchanged, one] })
+    await keepCollected(asking, sent.setCookie, answered)
+    await saveProbe(withAnswer(asking, one))
     goOn(life, pace)
   }
 
@@ -161,8 +163,11 @@ export function probing(): Probing {
         else await dropHeldValues()
       }),
     wake: async (life) => goOn(life, 0),
+    collectedIds,
+    dropCollectedIds: dropCollected,
     async forget(life, of) {
       await cancel(life, of)
+      await dropCollected(of)
       await withdrawConsent(of.site)
     },
   }

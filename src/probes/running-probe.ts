@@ -2,6 +2,7 @@ import type { ProbeProgress, SessionCheck } from '../audit/probe.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
 import { browser } from '../browser/api.ts'
 import { prefixes, type SiteOfStore, storageKey } from '../browser/storage-keys.ts'
+import type { CollectPlan } from './collect-plan.ts'
 import type { ExpiryPlan } from './expiry-plan.ts'
 import type { ForeignPlan } from './foreign-plan.ts'
 import type { ForgeryPlan } from './forgery-plan.ts'
@@ -25,6 +26,7 @@ export interface RunningProbe {
     | ForeignPlan
     | ForgeryPlan
     | ExpiryPlan
+    | CollectPlan
   readonly check: SessionCheck
   readonly url: string
   /** in order of likelihood */

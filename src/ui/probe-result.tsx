@@ -5,7 +5,7 @@ import { ForeignResult } from './foreign-result.tsx'
 import { foreignOf } from './foreign-title.ts'
 import { ForgeryResult } from './forgery-result.tsx'
 import { forgeryOf } from './forgery-title.ts'
-import { Say } from './language.tsx'
+import { Count, Say } from './language.tsx'
 import { ReplayResult } from './replay-result.tsx'
 import { replayOf } from './replay-title.ts'
 import { TimeoutResult } from './timeout-result.tsx'
@@ -32,6 +32,11 @@ export function ProbeResult({ probe }: { probe: ProbeSummary }) {
       <ForeignResult probe={probe} />
       <ForgeryResult probe={probe} />
       {probe.limits !== null && <TimeoutResult limits={probe.limits} />}
+      {probe.collected !== null && (
+        <p data-testid="collection-result" data-count={probe.collected}>
+          <Count id="probe.collect-ids.result" count={probe.collected} />
+        </p>
+      )}
       {probe.sent.length > 0 && (
         <Fold
           testid="probe-sent"
@@ -61,6 +66,7 @@ export function titleOf(probe: string): WordId {
   if (foreignOf(probe) !== null) return 'probe.foreign.title'
   const forgery = forgeryOf(probe)
   if (forgery !== null) return `probe.${forgery}.title`
+  if (probe === 'collect-ids') return 'probe.collect-ids.title'
   return probe === 'timeout' ? 'probe.timeout.title' : 'probe.title'
 }
 

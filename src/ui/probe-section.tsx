@@ -2,6 +2,7 @@ import { useContext, useState } from 'preact/hooks'
 import type { ProbeOffer, ProbeProgress, SessionCheck } from '../audit/probe.ts'
 import type { ProbeSummary } from '../audit/report.ts'
 import { clock } from './amounts.ts'
+import { CollectionOffers } from './collection-offers.tsx'
 import { CommandButton } from './command-button.tsx'
 import { CommandsContext } from './commands.ts'
 import { Fold } from './fold.tsx'
@@ -77,6 +78,9 @@ function Offer({ offer }: { offer: ProbeOffer }) {
           {consents && <ForeignOffers offers={offer.foreign} start={(probe) => commands.startProbe(check, { probe })} />}
           {consents && (
             <TimeoutOffers offers={offer.timeouts} start={(longest) => commands.startProbe(check, { probe: 'timeout', longest })} />
+          )}
+          {consents && offer.collection !== null && (
+            <CollectionOffers offer={offer.collection} start={(count) => commands.startProbe(check, { probe: 'collect-ids', count })} />
           )}
           {consents && <ForgeryOffers offers={offer.forgeries} start={(probe) => commands.startProbe(check, { probe, allowed: true })} />}
         </>

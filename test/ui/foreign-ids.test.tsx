@@ -23,7 +23,7 @@ function offered(...offers: readonly ForeignOffer[]): string {
 const cookie: ForeignOffer = { probe: 'foreign-id', atMost: 5, unfit: null }
 const found: ProbeSummary = {
   ...{ probe: 'foreign-id', at: 0, host: 'shop.example', outcome: 'yes', why: null },
-  ...{ sets: [], unneeded: [], sent: [], limits: null },
+  ...{ sets: [], unneeded: [], sent: [], limits: null, collected: null },
 }
 
 describe('an ID that the server never issued', () => {

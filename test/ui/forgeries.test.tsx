@@ -22,7 +22,7 @@ const offers: readonly ForgeryOffer[] = [
 ]
 const found: ProbeSummary = {
   ...{ probe: 'altered-token', at: 0, host: 'shop.example', outcome: 'yes', why: null },
-  ...{ sets: [], unneeded: [], sent: [], limits: null },
+  ...{ sets: [], unneeded: [], sent: [], limits: null, collected: null },
 }
 
 describe('a token that its server must refuse', () => {

@@ -21,6 +21,7 @@ const offer: ProbeOffer = {
   replays: [],
   foreign: [],
   forgeries: [],
+  collection: null,
 }
 const last: ProbeSummary = {
   probe: 'which-cookie',
@@ -32,6 +33,7 @@ const last: ProbeSummary = {
   unneeded: ['theme'],
   sent: [['sid', 'sid.sig', 'theme'], []],
   limits: null,
+  collected: null,
 }
 
 function shown(probes: Probes, probe: ProbeSummary | null = null, changes: Partial<Page> = {}): string {

@@ -84,6 +84,16 @@ export const probeWords = {
   'probe.expired-token.yes': 'The token signs in although it has run out.',
   'probe.expired-token.no': 'The token signs nobody in after its end.',
 
+  'probe.collect-ids.title': 'Probe: what IDs does the server give out?',
+  'probe.collect-ids.count': 'Or collect fresh IDs',
+  'probe.collect-ids.amount':
+    'Visits this page, without any cookie, until the server has given out so many IDs, in about {lasts}. The server starts a session for each. They stay in memory, for an hour at most.',
+  'probe.collect-ids.start': 'Collect',
+  'probe.collect-ids.held.one': '{count} is held from before: it goes on from there.',
+  'probe.collect-ids.held.other': '{count} are held from before: it goes on from there.',
+  'probe.collect-ids.result.one': '{count} ID was collected.',
+  'probe.collect-ids.result.other': '{count} IDs were collected.',
+
   'probe.refused.private-window': 'There are no probes in private windows.',
   'probe.refused.no-access': 'A probe needs access to the whole site.',
   'probe.refused.no-page': 'Only pages of this site can be asked.',
