@@ -1,25 +1,41 @@
+import { parseArgs } from 'node:util'
 import { auditRecordings } from '../src/cli/audit-recording.ts'
+import { linesOf, secretLists } from '../src/cli/secret-lists.ts'
 import { UnusableHar } from '../src/har/unusable-har.ts'
 import { printable, reportText } from './report-text.ts'
 
 /**
- * `npm run audit -- FILE.har [MORE.har]`: prints the report of each site in a recording; several are one story in the order of time.
+ * `npm run audit -- FILE.har [MORE.har] [--secrets LIST]`: prints the report of each site in a recording; several are one story in the
+ * order of time. With a list of secrets, one a line, it and the list of usual secrets are tried on every signed or sealed value.
  * Exit status 2 where a file cannot be used.
  */
 async function main(): Promise<number> {
-  const files = process.argv.slice(2)
-  if (files.length === 0) {
-    console.error('audit: name the recording: npm run audit -- FILE.har [MORE.har]')
+  const asked = argumentsGiven()
+  if (asked === null || asked.files.length === 0) {
+    console.error('audit: name the recording: npm run audit -- FILE.har [MORE.har] [--secrets LIST]')
     return 2
   }
+  const { files, secrets } = asked
   try {
-    for (const report of auditRecordings(files)) console.log(await reportText(report))
+    const options = secrets === undefined ? {} : { findSecret: secretLists(linesOf(secrets)) }
+    for (const report of auditRecordings(files, options)) console.log(await reportText(report))
     return 0
   } catch (error) {
     if (error instanceof UnusableHar) console.error(printable(`audit: ${error.file ?? files[0]}: ${error.message}`))
-    else if (isFileError(error)) console.error(printable(`audit: ${error.path ?? files[0]}: ${sayingOf(error)}`))
-    else throw error
+    else if (isFileError(error)) {
+      const wanted = error.path === secrets ? 'a list with one secret a line' : 'a file that a browser exported as HAR'
+      console.error(printable(`audit: ${error.path ?? files[0]}: ${sayingOf(error)}. Name ${wanted}.`))
+    } else throw error
     return 2
+  }
+}
+
+function argumentsGiven(): { readonly files: readonly string[]; readonly secrets: string | undefined } | null {
+  try {
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { secrets: { type: 'string' } } })
+    return { files: positionals, secrets: values.secrets }
+  } catch {
+    return null
   }
 }
 
@@ -29,8 +45,7 @@ function isFileError(error: unknown): error is NodeJS.ErrnoException {
 
 function sayingOf({ code }: NodeJS.ErrnoException): string {
   const known = { ENOENT: 'There is no such file', EACCES: 'The file may not be read', EISDIR: 'This is a folder' }
-  const what = Object.entries(known).find(([name]) => name === code)?.[1] ?? `The file cannot be read (${code})`
-  return `${what}. Name a file that a browser exported as HAR.`
+  return Object.entries(known).find(([name]) => name === code)?.[1] ?? `The file cannot be read (${code})`
 }
 
 process.exitCode = await main()

@@ -62,7 +62,10 @@ export interface ValueTraits {
   readonly expiresAt: EpochSeconds | null
   /** JWT header algorithm, lower case, where the value is one */
   readonly algorithm: string | null
-  /** entry of the list of documented default secrets that verifies the value; never the secret itself */
+  /**
+   * entry of the list of documented default secrets that verifies the value, or `usual:` or `added:` and the line of a longer list; never
+   * the secret itself
+   */
   readonly knownSecret: string | null
   /** digests of the spellings in which the value would leak: raw, URL-decoded, base64, hex, MD5, SHA-1, SHA-256; of the identity too */
   readonly needles: readonly Digest[]

@@ -10,10 +10,13 @@ import { harFile } from '../har/har-file.ts'
 import { harLog } from '../har/har-log.ts'
 import type { HarSource } from '../har/har-source.ts'
 import { playHar } from '../har/read-har.ts'
+import type { FindSecret } from '../har/recorded-values.ts'
 import { fileOctets, type OpenFile } from './file-octets.ts'
 
 export interface AuditRecordingOptions {
   readonly profile?: ProfileName
+  /** looks for the secret behind each signed or sealed value */
+  readonly findSecret?: FindSecret
   /** told now and then how far the work is, from 0 to 1 */
   readonly progress?: (done: number) => void
 }
@@ -52,9 +55,10 @@ export function auditRecordings(paths: readonly string[], options: AuditRecordin
 const found = 0.15
 const surveyed = 0.5
 
-function reportsOf(sources: readonly HarSource[], { profile, progress }: AuditRecordingOptions): readonly Report[] {
+function reportsOf(sources: readonly HarSource[], { profile, findSecret, progress }: AuditRecordingOptions): readonly Report[] {
   const { batches, browser } = playHar(sources, {
     key: randomBytes(32),
+    ...(findSecret === undefined ? {} : { findSecret }),
     progress: (entries, of) => progress?.(surveyed + (entries / of) * (1 - surveyed)),
   })
   const states = new Map<string, SiteState>()

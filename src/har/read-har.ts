@@ -3,7 +3,7 @@ import type { EpochMilliseconds } from '../audit/time.ts'
 import { type DigestKey, digestOf } from '../audit/value/digest.ts'
 import { harLog } from './har-log.ts'
 import type { HarSource } from './har-source.ts'
-import { recordedValues } from './recorded-values.ts'
+import { type FindSecret, recordedValues } from './recorded-values.ts'
 import { browserOf, cameFromCache, isChrome } from './recorder.ts'
 import { replay } from './replay.ts'
 import { type Survey, surveyOf } from './survey.ts'
@@ -16,6 +16,8 @@ export interface HarOptions {
   readonly boot?: string
   /** whose rules the modelled jar follows, where the recording does not say it or is wrong */
   readonly browser?: 'chromium' | 'firefox'
+  /** looks for the secret behind a value in lists that take longer than reading it */
+  readonly findSecret?: FindSecret
   /** told now and then how many of the entries were read */
   readonly progress?: (entries: number, of: number) => void
 }
@@ -60,7 +62,7 @@ export function readHar(recording: unknown, options: HarOptions): HarReading {
  *
  * @throws UnusableHar as {@link readHar}; also while the batches are gone through
  */
-export function playHar(sources: readonly HarSource[], { key, boot = 'har', browser: stated, progress }: HarOptions): HarPlay {
+export function playHar(sources: readonly HarSource[], { key, boot = 'har', browser: stated, findSecret, progress }: HarOptions): HarPlay {
   const browser = stated ?? browserOf(sources)
   const survey = surveyOf(sources, browser ?? 'chromium')
   for (const [file, source] of sources.entries()) refuseUnusable(source, survey.files[file])
@@ -71,7 +73,7 @@ export function playHar(sources: readonly HarSource[], { key, boot = 'har', brow
     browser,
     creator: sources[0]?.creator ?? '',
     warnings: warningsOf(sources, survey),
-    batches: replay(recording, recordedValues(key), { epoch, boot }),
+    batches: replay(recording, recordedValues(key, findSecret), { epoch, boot }),
   }
 }
 

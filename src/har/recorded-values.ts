@@ -10,16 +10,31 @@ export interface RecordedValues extends ValueReader {
   cookie(value: string, beside: Beside): ValueTraits
 }
 
-export function recordedValues(key: DigestKey): RecordedValues {
+/** Looks for the secret behind a value in long lists: list and line, or null. */
+export type FindSecret = (value: string, beside: Beside) => string | null
+
+export function recordedValues(key: DigestKey, findSecret?: FindSecret): RecordedValues {
   const digests = new Map<string, Digest>()
+  const read = memoisedReader(key, valuesRemembered)
   return {
-    cookie: memoisedReader(key, valuesRemembered),
+    cookie: findSecret === undefined ? read : searched(read, findSecret),
     digest(text) {
       const digest = digests.get(text) ?? digestOf(text, key)
       if (digests.size < textsRemembered) digests.set(text, digest)
       return digest
     },
     loginName: (name) => loginNameDigests(name, key),
+  }
+}
+
+/** Each value is looked for once. */
+function searched(read: RecordedValues['cookie'], findSecret: FindSecret): RecordedValues['cookie'] {
+  const known = new Map<ValueTraits, ValueTraits>()
+  return (value, beside) => {
+    const traits = read(value, beside)
+    const ready = known.get(traits) ?? { ...traits, knownSecret: traits.knownSecret ?? findSecret(value, beside) }
+    known.set(traits, ready)
+    return ready
   }
 }
 

@@ -20,6 +20,10 @@ const runElsewhere: Readonly<Record<string, string>> = {
 /** The others, each run here in a copy of the project: what is run, and what it then says. */
 const run: Readonly<Record<string, { readonly args: readonly string[]; readonly says: RegExp }>> = {
   'npm run audit -- FILE.har': { args: ['audit', '--', 'visit.har'], says: /^example\.test {2}grade [A-E] \(\d+\)/m },
+  'npm run audit -- FILE.har --secrets LIST': {
+    args: ['audit', '--', 'visit.har', '--secrets', 'package.json'],
+    says: /^example\.test {2}grade [A-E] \(\d+\)/m,
+  },
   'npm run replay -- FILE.jsonl': { args: ['replay', '--', 'test/sessions/login-kept.chromium.jsonl'], says: /login: yes/ },
   'npm run accuracy -- DIR': { args: ['accuracy', '--', 'recordings'], says: /^\{"runs":1,.*\}$/m },
   'npm run docs': { args: ['docs'], says: /passed/ },

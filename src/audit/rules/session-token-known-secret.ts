@@ -7,8 +7,14 @@ export const words = {
   why: 'Anyone who has read the documentation or the sample code can sign a token of their own and be any user.',
   remediation:
     'Replace the secret by a long random one from the environment, and rotate it: every token signed with the old one must stop to be valid.',
-  limits: 'A short list of documented defaults is tried. That none of them fits does not show that the secret is strong.',
-  because: { known: 'A documented default secret verifies the signature ({entry}).', ...missedDoubt },
+  limits:
+    'Documented defaults are tried at once, lists of usual secrets and lists of your own when you ask for it. That none of them fits does not show that the secret is strong.',
+  because: {
+    known: 'A documented default secret verifies the signature ({entry}).',
+    usual: 'A usual secret verifies it: number {line} of the list that comes with this tool.',
+    added: 'A secret of the list that you gave verifies it: line {line}.',
+    ...missedDoubt,
+  },
   refutedBy: 'A token that this secret does not verify.',
 }
 
@@ -26,5 +32,7 @@ export default defineRule({
 function judge(cookie: CookieFact): Verdict {
   const { knownSecret } = cookie.traits
   if (knownSecret === null) return { outcome: 'passed', evidence: [cookie.storedBy] }
-  return { outcome: 'failed', because: { id: 'known', args: { entry: knownSecret } }, evidence: [cookie.storedBy] }
+  const [, list, line = ''] = /^(usual|added):(\d+)$/.exec(knownSecret) ?? []
+  const because = list === undefined ? { id: 'known', args: { entry: knownSecret } } : { id: list, args: { line } }
+  return { outcome: 'failed', because, evidence: [cookie.storedBy] }
 }

@@ -10,12 +10,16 @@ export interface Candidate {
 
 /**
  * The secrets of a list, one a line, in the order in which they are likely: each as UTF-8; after `hex:` or `base64:`, and where the line
- * looks like a key in hexadecimal or base64, the octets behind it. At last every line again with a line feed behind it, as `echo` leaves it.
+ * looks like a key in hexadecimal or base64, the octets behind it.
  */
 export function* candidatesOf(lines: Iterable<string>): Generator<Candidate> {
   let line = 0
   for (const text of lines) for (const secret of spellings(text, ++line)) yield secret
-  line = 0
+}
+
+/** Every line with a line feed behind it, as `echo` leaves it in a file that is read whole. */
+export function* withLineFeeds(lines: Iterable<string>): Generator<Candidate> {
+  let line = 0
   for (const text of lines) yield { line: ++line, secret: utf8(`${text}\n`) }
 }
 
