@@ -31,10 +31,9 @@ describe('counters and clocks', () => {
       is: 'counter',
       next: ['00010008'],
     },
-    { of: 'a counter that others use too', texts: times.map((_, i) => `u${70_000 + 5 * i + (i % 4)}`), is: 'counter', next: [] },
+    { of: 'a counter that others use too', texts: times.map((_, i) => `u${70_000 + 7 * i + (i % 4)}`), is: 'counter', next: [] },
     { of: 'milliseconds', texts: times.map((time) => `${time + 12}`), is: 'clock', next: [] },
     { of: 'seconds before random digits', texts: times.map((time) => hex(time / 1000, 8) + random(8)), is: 'clock', next: [] },
-    { of: 'uniqid() of PHP', texts: times.map((time, i) => hex(time / 1000, 8) + hex((time % 1000) * 1000 + i, 5)), is: 'clock', next: [] },
     { of: 'milliseconds in base 36', texts: times.map((time) => time.toString(36) + random(4)), is: 'clock', next: [] },
   ]
   it.each(cases)('finds $of', ({ texts, is, next }) => {
@@ -68,6 +67,7 @@ describe('identifiers of a standard', () => {
   }
   it.each([
     { of: 'UUIDs of version 1', texts: times.map(v1), is: 'uuid-v1' },
+    { of: 'uniqid() of PHP', texts: times.map((time, i) => hex(time / 1000, 8) + hex((time % 1000) * 1000 + i, 5)), is: 'php-uniqid' },
     { of: 'ObjectIds', texts: times.map((time, i) => `${hex(time / 1000, 8)}a1b2c3d4e5${hex(0x3f10 + i, 6)}`), is: 'objectid' },
     { of: 'Snowflakes', texts: times.map((time) => String((BigInt(time - 1_288_834_974_657) << 22n) | (37n << 12n))), is: 'snowflake' },
   ])('proves $of', ({ texts, is }) => {

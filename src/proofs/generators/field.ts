@@ -12,10 +12,7 @@ const glance = 12
 /** Digits that a number holds without rounding. */
 const most = { 10: 15, 16: 13, 36: 10 } as const
 
-/**
- * Every piece whose digits never sink from one ID to the next and do rise: what a clock or a counter leaves. Longest first, and of those
- * that end alike only the longest.
- */
+/** Every piece whose digits never sink from one ID to the next and do rise: what a clock or a counter leaves. Longest first. */
 export function growingFields(texts: readonly string[]): readonly Field[] {
   const width = texts[0]?.length ?? 0
   if (texts.length < 3 || texts.some((text) => text.length !== width)) return []
@@ -28,9 +25,10 @@ export function growingFields(texts: readonly string[]): readonly Field[] {
       for (let start = 0; start + length <= width; start++) {
         const piece = (text: string) => text.slice(start, start + length)
         if (!rises(first.map(piece)) || !first.every((text) => digits.test(piece(text)))) continue
-        if (found.some((field) => field.start <= start && field.start + field.length >= start + length && field.radix <= radix)) continue
         const all = texts.map(piece)
         if (!rises(all) || !all.every((text) => digits.test(text))) continue
+        // In a wider radix the same digits fill less of their range, and look as if they grew slowly.
+        if (found.some((field) => field.start === start && field.length === length)) continue
         found.push({ start, length, radix, values: all.map((text) => Number.parseInt(text, radix)) })
       }
     }

@@ -34,7 +34,7 @@ export function recoverGrowth({ texts: given, times }: Sample): Recovery | null 
 /** Two ways to see the same digits: the one that tells the next ID, then the one that tells where they come from. */
 function worth(recovery: Recovery): number {
   if (!isProof(recovery)) return 0
-  return recovery.next.length > 0 ? 3 : recovery.generator === 'clock' ? 2 : 1
+  return recovery.next.length > 0 ? 5 : (recovery.whole ? 2 : 0) + (recovery.generator === 'clock' ? 2 : 1)
 }
 
 /** Whole numbers without leading zeros, made as long as the longest. */
@@ -123,7 +123,7 @@ function rangeOf({ values, radix }: Field): number {
 }
 
 function fills(values: readonly number[], range: number): boolean {
-  const edge = range * Math.min(0.25, 4 / values.length)
+  const edge = range * Math.min(0.5, 16 / values.length)
   return values[0]! % range < edge && values.at(-1)! % range > range - edge
 }
 

@@ -48,6 +48,16 @@ const structures: readonly Structure[] = [
     open: 0,
   },
   {
+    // PHP: eight digits of seconds, from 2015 to 2036, and five of microseconds.
+    id: 'php-uniqid',
+    shape: /^[567][0-9a-f]{7}(?:[0-9a-e][0-9a-f]{4}|f[0-3][0-9a-f]{3}|f4[01][0-9a-f]{2}|f42[0-3][0-9a-f])$/,
+    steady: () => '',
+    steadyBits: 0,
+    rising: (text) => BigInt(Number.parseInt(text.slice(0, 8), 16) * 1_000_000 + Number.parseInt(text.slice(8), 16)),
+    risingBits: 52,
+    open: Math.log2(1e6),
+  },
+  {
     // Snowflake: 41 bits of milliseconds, 10 of the worker, 12 that count within the millisecond.
     id: 'snowflake',
     shape: /^[1-9]\d{15,18}$/,
@@ -62,7 +72,7 @@ const structures: readonly Structure[] = [
 /** Identifiers that a standard makes of time, place and a counter: learned of the first half, checked on the second. */
 export function recoverStructure({ texts }: Sample): Recovery | null {
   const structure = structures.find(({ shape }) => texts.every((text) => shape.test(text)))
-  if (structure === undefined || texts.length < 4) return null
+  if (structure === undefined || texts.length < 3) return null
   const half = Math.ceil(texts.length / 2)
   const steady = new Set(texts.slice(0, half).map((text) => structure.steady(text)))
   const rising = texts.map((text) => structure.rising(text))
