@@ -4,7 +4,7 @@ import type { RunningProbe } from './running-probe.ts'
 
 /** The tokens with another signature or none, as the runtime sends them. */
 export const forgeryKind: Kind = {
-  mostRequests: (probe) => mostRequests(planOf(probe)),
+  mostRequests: (probe) => mostRequests(planOf(probe).forgeries.length),
   nextStep(probe) {
     const plan = planOf(probe)
     const step = nextStep(plan, probe.exchanged)

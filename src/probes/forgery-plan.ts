@@ -6,13 +6,11 @@ export interface ForgeryPlan {
   readonly probe: 'altered-token'
   /** everything that is sent to be known: no remember-me and no unknown long-lived one, which servers replace */
   readonly base: Members
-  /** of these all but the token */
+  /** of these all but the token, and a signature that stands beside it */
   readonly rest: Members
   readonly token: number
-  /** the token with another signature */
-  readonly altered: number
-  /** the token without one, in several spellings; none where it is no JWT */
-  readonly unsigned: Members
+  /** what is sent with another signature, and where it is a JWT without one, in several spellings */
+  readonly forgeries: readonly Members[]
 }
 
 export type ForgeryVerdict =
@@ -24,8 +22,8 @@ export type ForgeryVerdict =
 export type ForgeryStep = { readonly next: Members } | { readonly next: null; readonly verdict: ForgeryVerdict }
 
 /** The control, each changed token, and the whole one again. */
-export function mostRequests({ unsigned }: Pick<ForgeryPlan, 'unsigned'>): number {
-  return controlLength + 1 + unsigned.length + 1
+export function mostRequests(forgeries: number): number {
+  return controlLength + forgeries + 1
 }
 
 /** What to send next, or the verdict: a function of the answers so far, so that a probe goes on wherever it was interrupted. */
@@ -34,15 +32,14 @@ export function nextStep(plan: ForgeryPlan, replied: readonly Replied[]): Forger
   const controlled = controlWith(plan, replied)
   if (!('judge' in controlled)) return 'next' in controlled ? controlled : cannotTell(controlled.cannotTell)
   const { judge, after } = controlled
-  const forged = [plan.altered, ...plan.unsigned]
-  for (const [i, place] of forged.entries()) {
+  for (const [i, sent] of plan.forgeries.entries()) {
     const answer = after[i]
-    if (answer === undefined) return { next: [...plan.rest, place] }
+    if (answer === undefined) return { next: sent }
     const told = judge(answer.seen)
-    if (told === 'in') return closedBy(after[i + 1], { outcome: 'yes', why: place === plan.altered ? 'signature' : 'unsigned' })
+    if (told === 'in') return closedBy(after[i + 1], { outcome: 'yes', why: i === 0 ? 'signature' : 'unsigned' })
     if (told === 'other' && !isRefused(answer)) return cannotTell('other-answer')
   }
-  return closedBy(after[forged.length], { outcome: 'no' })
+  return closedBy(after[plan.forgeries.length], { outcome: 'no' })
 
   /** Where the session has ended meanwhile, a token was refused for that. */
   function closedBy(closing: Replied | undefined, verdict: ForgeryVerdict): ForgeryStep {

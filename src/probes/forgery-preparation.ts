@@ -1,4 +1,4 @@
-import { cookieKey } from '../audit/cookie.ts'
+import { type CookieKey, cookieKey, cookieKeyName, cookieKeyPath } from '../audit/cookie.ts'
 import type { ForgeryId, ForgeryOffer } from '../audit/probe.ts'
 import { type EpochMilliseconds, type Seconds, secondsIn } from '../audit/time.ts'
 import { type BrowserCookie, identityOf } from '../browser/stored-cookie.ts'
@@ -8,7 +8,7 @@ import type { HeldValues } from './held-values.ts'
 import { probeOf, type Surveyed } from './preparation.ts'
 import type { RunningProbe } from './running-probe.ts'
 import { sentFor } from './timeout-preparation.ts'
-import { unsignedSpellings } from './value-change.ts'
+import { unsignedSpellings, type ValueChange } from './value-change.ts'
 
 /** Clocks differ, and libraries allow for it: the widest leeway that is a default is five minutes (.NET). */
 const leeway: Seconds = 6 * secondsIn.minute
@@ -20,7 +20,7 @@ export function forgeryOffers(surveyed: Surveyed, now: EpochMilliseconds): reado
   const token = signedToken(surveyed)
   if (token === undefined) return []
   const wait = waitFor(token, now)
-  const altered: ForgeryOffer = { probe: 'altered-token', atMost: mostRequests({ unsigned: unsignedPlaces(token, 0) }), waits: 0 }
+  const altered: ForgeryOffer = { probe: 'altered-token', atMost: mostRequests(changesOf(token).length), waits: 0 }
   return wait === null ? [altered] : [altered, { probe: 'expired-token', atMost: expiry.mostRequests, waits: wait }]
 }
 
@@ -36,19 +36,8 @@ export function withForgery(
   const token = sent.findIndex(({ key }) => key === signed?.key)
   if (signed === undefined || token === -1) throw new Error('no session token is signed')
   const base = [...sent.keys()]
+  if (id === 'altered-token') return { probe: altered(surveyed, sent, token), held: new Map() }
   const rest = base.filter((place) => place !== token)
-  if (id === 'altered-token') {
-    const unsigned = unsignedPlaces(signed, sent.length + 1)
-    const probe = probeOf(surveyed, { probe: id, base, rest, token, altered: sent.length, unsigned }, sent)
-    const changes = ['altered-signature', ...unsigned.map((_, i) => unsignedSpellings[i])] as const
-    const changed = changes.map((change) => ({
-      key: signed.key,
-      digest: signed.digest,
-      mayChange: false,
-      ...(change === undefined ? {} : { change }),
-    }))
-    return { probe: { ...probe, suspects: [...probe.suspects, ...changed] }, held: new Map() }
-  }
   const wait = waitFor(signed, now)
   const own = jar.find((cookie) => cookieKey(surveyed.of.store, identityOf(cookie)) === signed.key)
   if (wait === null || own === undefined) throw new Error('it does not run out in time')
@@ -68,8 +57,28 @@ function signedToken({ cookies }: Surveyed): Token | undefined {
   return cookies.find(({ isToken, guard, seal }) => isToken && guard === null && seal !== null)
 }
 
-function unsignedPlaces({ seal }: Token, first: number): readonly number[] {
-  return seal === 'jwt' ? unsignedSpellings.map((_, i) => first + i) : []
+/** Another signature first; none only of a JWT, which says itself how it is signed. */
+function changesOf({ seal }: Token): readonly ValueChange[] {
+  return seal === 'jwt' ? ['altered-signature', ...unsignedSpellings] : ['altered-signature']
+}
+
+/** The changed values follow what is sent, and each goes in place of the token, or of the signature beside it. */
+function altered(surveyed: Surveyed, sent: Surveyed['cookies'], token: number): RunningProbe {
+  const own = sent[token]
+  const signature = own?.seal === 'beside' ? sent.findIndex(({ key }) => isSignatureOf(key, own.key)) : token
+  const signed = sent[signature]
+  if (own === undefined || signed === undefined) throw new Error('its signature may not be sent')
+  const base = [...sent.keys()]
+  const rest = base.filter((place) => place !== token && place !== signature)
+  const changes = changesOf(own)
+  const forgeries = changes.map((_, i) => [...rest, ...(signature === token ? [] : [token]), sent.length + i])
+  const probe = probeOf(surveyed, { probe: 'altered-token', base, rest, token, forgeries }, sent)
+  const { key, digest } = signed
+  return { ...probe, suspects: [...probe.suspects, ...changes.map((change) => ({ key, digest, mayChange: false, change }))] }
+}
+
+function isSignatureOf(key: CookieKey, token: CookieKey): boolean {
+  return cookieKeyName(key) === `${cookieKeyName(token)}.sig` && cookieKeyPath(key) === cookieKeyPath(token)
 }
 
 /** Null where it says nothing of its end, has ended, or ends too late. */

@@ -7,7 +7,7 @@ import type { EpochMilliseconds, EpochSeconds } from '../audit/time.ts'
 import { browser } from '../browser/api.ts'
 import type { Life } from '../browser/life.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
-import { attributesOf, identityOf } from '../browser/stored-cookie.ts'
+import { attributesOf, type BrowserCookie, identityOf } from '../browser/stored-cookie.ts'
 import { isPrivateStore } from '../browser/stores.ts'
 import { unfitness } from './invented-id.ts'
 import type { RunningProbe } from './running-probe.ts'
@@ -55,7 +55,8 @@ export async function surveyAt(life: Life, of: SiteOfStore, url: string, check: 
   const report = (await life.compactNow([of])).find(({ store, site }) => store === of.store && site === of.site) ?? null
   const cookies = jar
     .map((cookie) => {
-      const traits = life.reader.cookie(cookie.value, { name: cookie.name })
+      const signature = signatureBeside(cookie, jar)
+      const traits = life.reader.cookie(cookie.value, { name: cookie.name, ...(signature === undefined ? {} : { signature }) })
       const { digest, bits } = traits
       const identity = identityOf(cookie)
       const { expiryTime } = attributesOf(cookie)
@@ -72,6 +73,11 @@ export async function surveyAt(life: Life, of: SiteOfStore, url: string, check: 
     })
     .toSorted((a, b) => b.probability - a.probability)
   return { of: { store: of.store, site: of.site }, check, url, cookies, report }
+}
+
+/** Keygrip signs a value in a cookie of its own. */
+function signatureBeside({ name, domain, path }: BrowserCookie, jar: readonly BrowserCookie[]): string | undefined {
+  return jar.find((other) => other.name === `${name}.sig` && other.domain === domain && other.path === path)?.value
 }
 
 /** A probe of a kind, about some of the cookies. */

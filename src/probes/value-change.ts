@@ -27,9 +27,12 @@ export function changedValue(value: string, change: ValueChange | undefined): st
 /** Shorter ones are none. */
 const shortestSignature = 20
 
-/** The signature stands last, after a dot, two dashes, a colon or a bar, as it is or percent-encoded. */
+const lastPart = /(?:[.:|]|--|%3A|%7C)((?:[\w+/=-]|%2[BF]|%3D)+)"?$/i
+const wholeValue = /^([\w+/=-]+)$/
+
+/** The signature stands last, after a dot, two dashes, a colon or a bar, as it is or percent-encoded; or it is the whole value. */
 function withAlteredSignature(value: string): string | null {
-  const found = /(?:[.:|]|--|%3A|%7C)((?:[\w+/=-]|%2[BF]|%3D)+)"?$/i.exec(value)
+  const found = lastPart.exec(value) ?? wholeValue.exec(value)
   const [whole = '', signature = ''] = found ?? []
   if (found === null || signature.length < shortestSignature) return null
   const begin = found.index + whole.indexOf(signature)

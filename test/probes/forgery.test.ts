@@ -26,7 +26,7 @@ const minute = 60_000
 const forge = (probe: ForgeryId) => starting({ probe, allowed: true })
 
 /** A shop that knows its user by a signed token, which the user has said is the session token. */
-async function shop({ issue, takes }: Tokens, { until = begin + 10 * minute, onCall = () => {} } = {}) {
+async function shop({ issue, beside, takes }: Tokens, { until = begin + 10 * minute, onCall = () => {} } = {}) {
   const asked: (string | null)[] = []
   const watching = await watched('chromium', begin, (fake) => openShop(fake, onCall))
   vi.stubGlobal('fetch', async (asks: string) => {
@@ -35,8 +35,9 @@ async function shop({ issue, takes }: Tokens, { until = begin + 10 * minute, onC
     asked.push(cookie)
     const details = { ...ownRequest, requestId: `${asked.length}`, url: asks }
     watching.emit('webRequest.onSendHeaders', { ...details, requestHeaders: cookieHeaders(cookie) })
-    const token = /(?:^|; )auth=([^;]*)/.exec(cookie ?? '')?.[1]
-    const statusCode = token !== undefined && takes(token, Date.now()) ? 200 : 401
+    const [, token] = /(?:^|; )auth=([^;]*)/.exec(cookie ?? '') ?? []
+    const [, signature = ''] = /(?:^|; )auth\.sig=([^;]*)/.exec(cookie ?? '') ?? []
+    const statusCode = token !== undefined && takes(token, Date.now(), signature) ? 200 : 401
     watching.emit('webRequest.onHeadersReceived', { ...details, statusCode, responseHeaders: [] })
     return new Response('')
   })
@@ -44,6 +45,7 @@ async function shop({ issue, takes }: Tokens, { until = begin + 10 * minute, onC
     void watching.emit('cookies.onChanged', { removed: false, cause: 'explicit', cookie: { name, value, ...cookieOfShop } })
   const token = issue(until)
   change('auth', token)
+  if (beside !== undefined) change('auth.sig', beside(token))
   change('theme', 'dark')
   change('remember_me', 'marker-value-remember-9a8b7c6d5e4f')
   const identity = { name: 'auth', domain: 'shop.example', hostOnly: true, path: '/', partition: null }
@@ -67,6 +69,8 @@ describe('a token with another signature, or none', () => {
     ['cookie-signature that nobody checks', tokens.expressUnchecked, { outcome: 'yes', why: 'signature' }],
     ['Rails', tokens.rails, { outcome: 'no', why: null }],
     ['a Rails session that nobody checks', tokens.railsUnchecked, { outcome: 'yes', why: 'signature' }],
+    ['Keygrip', tokens.keygrip, { outcome: 'no', why: null }],
+    ['Keygrip that nobody checks', tokens.keygripUnchecked, { outcome: 'yes', why: 'signature' }],
   ])('%s', async (_what, server, verdict) => {
     const { watching, asked } = await shop(server)
     expect(await tell(watching, forge('altered-token'))).toEqual({ ok: true })

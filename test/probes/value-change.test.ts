@@ -7,7 +7,8 @@ import { jwt, signedId } from '../support/signed-values.ts'
 
 const [header = '', payload = '', signature = ''] = jwt.split('.')
 const key = new Uint8Array(32)
-const seal = (value: string) => sealOf(value, readValue(value, key))
+const seal = (value: string, signature?: string) =>
+  sealOf(value, readValue(value, key, signature === undefined ? {} : { name: 'session', signature }))
 const hex = '0123456789abcdef'.repeat(4)
 
 describe('a value that is changed before it is sent', () => {
@@ -18,7 +19,7 @@ describe('a value that is changed before it is sent', () => {
     ['Rails', `eyJhIjoxfQ%3D%3D--${hex}`, `eyJhIjoxfQ%3D%3D--${hex.slice(0, 32)}1${hex.slice(33)}`],
     ['Django', `eyJhIjoxfQ:1tL2xY:${'aB-_'.repeat(10)}cde`, `eyJhIjoxfQ:1tL2xY:${'aB-_'.repeat(5)}a0-_${'aB-_'.repeat(4)}cde`],
     ['Tornado, in quotes', `"2|1:0|4:user|8:YWxpY2U=|${hex}"`, `"2|1:0|4:user|8:YWxpY2U=|${hex.slice(0, 32)}1${hex.slice(33)}"`],
-    ['no signature', '9f86d081884c7d659a2feaa0c55ad015', null],
+    ['Keygrip, in a cookie of its own', 'QfrJcpMvwoBsGWRRSNPAZIROJfU', 'QfrJcpMvwoBsG0RRSNPAZIROJfU'],
     ['one that is too short to be one', 'value.shortsignature', null],
     ['nothing', '', null],
   ])('has one other character in the middle of its signature: %s', (_what, value, changed) =>
@@ -54,4 +55,6 @@ describe('a value that is changed before it is sent', () => {
     ['an identifier', '9f86d081884c7d659a2feaa0c55ad015', null],
     ['a word', 'dark', null],
   ])('is sealed as %s', (_what, value, expected) => expect(seal(value)).toBe(expected))
+
+  it('is sealed by another cookie (Keygrip)', () => expect(seal('eyJ1c2VyIjoxN30=', 'QfrJcpMvwoBsGWRRSNPAZIROJfU')).toBe('beside'))
 })

@@ -3,7 +3,9 @@ import { createHmac } from 'node:crypto'
 /** How a server makes its tokens, and which it takes. */
 export interface Tokens {
   readonly issue: (until: number) => string
-  readonly takes: (token: string, now: number) => boolean
+  /** signature that it sets in `<name>.sig`, where it does */
+  readonly beside?: (token: string) => string
+  readonly takes: (token: string, now: number, beside: string) => boolean
 }
 
 const secret = 'marker-secret-of-the-test-server'
@@ -57,6 +59,16 @@ const signedBy = (separator: string, encoding: 'base64' | 'hex', isChecked = tru
   }
 }
 
+/** Keygrip, as cookie-session uses it: the signature stands in a cookie of its own. */
+const keygrip = (isChecked: boolean): Tokens => {
+  const beside = (token: string) => createHmac('sha1', secret).update(`auth=${token}`).digest('base64url')
+  return {
+    issue: () => Buffer.from('{"user":17,"basket":[1,2,3]}').toString('base64'),
+    beside,
+    takes: (token, _now, signature) => !isChecked || signature === beside(token),
+  }
+}
+
 export const tokens = {
   checked,
   unchecked,
@@ -67,4 +79,6 @@ export const tokens = {
   expressUnchecked: signedBy('.', 'base64', false),
   rails: signedBy('--', 'hex'),
   railsUnchecked: signedBy('--', 'hex', false),
+  keygrip: keygrip(true),
+  keygripUnchecked: keygrip(false),
 } satisfies Readonly<Record<string, Tokens>>
