@@ -21,6 +21,10 @@ export const references = {
   'rfc6265bis-integrity': { title: 'RFC 6265bis §8.6, weak integrity', url: `${rfc6265bis}#section-8.6` },
   'rfc6797-hsts': { title: 'RFC 6797 §6.1, HSTS and includeSubDomains', url: 'https://www.rfc-editor.org/rfc/rfc6797#section-6.1' },
 
+  'rfc8725-header': {
+    title: 'RFC 8725 §3.10, do not trust what a JWT says of its key',
+    url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.10',
+  },
   'rfc8725-algorithms': {
     title: 'RFC 8725 §3.1, JSON Web Token best current practices: perform algorithm verification',
     url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.1',
@@ -102,6 +106,10 @@ export const references = {
   'asvs-7.5.2': { title: 'ASVS 5.0 7.5.2, users see and end their sessions', url: `${asvs}/0x16-V7-Session-Management.md` },
   'asvs-9.1.1': { title: 'ASVS 5.0 9.1.1, signatures of self-contained tokens', url: `${asvs}/0x18-V9-Self-contained-Tokens.md` },
   'asvs-9.1.2': { title: 'ASVS 5.0 9.1.2, allowed algorithms, never none', url: `${asvs}/0x18-V9-Self-contained-Tokens.md` },
+  'asvs-9.1.3': {
+    title: 'ASVS 5.0 9.1.3, keys from trusted sources only, not from the token',
+    url: `${asvs}/0x18-V9-Self-contained-Tokens.md`,
+  },
   'asvs-9.2.1': { title: 'ASVS 5.0 9.2.1, only within their time of validity', url: `${asvs}/0x18-V9-Self-contained-Tokens.md` },
   'asvs-12.2.1': { title: 'ASVS 5.0 12.2.1, TLS for everything', url: `${asvs}/0x21-V12-Secure-Communication.md` },
   'asvs-14.2.1': { title: 'ASVS 5.0 14.2.1, no sensitive data in URLs', url: `${asvs}/0x23-V14-Data-Protection.md` },

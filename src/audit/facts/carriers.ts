@@ -45,7 +45,8 @@ export function generationBefore(history: CookieHistory, first: Exchange): Gener
 }
 
 export function isCarrier(history: CookieHistory, { traits }: Generation): boolean {
-  if (!hasValue(traits) || traits.bits < carrierBits) return false
+  // A JWT carries the session also where no signature stands against guessing.
+  if (!hasValue(traits) || (traits.bits < carrierBits && traits.kind !== 'jwt')) return false
   const known = staticClass(history).class
   return known === 'unknown' || known === 'session-token' || known === 'remember-me' || known === 'companion'
 }

@@ -19,7 +19,9 @@ import sessionTokenAdoptedFromUrl from './session-token-adopted-from-url.ts'
 import sessionTokenBeyondHsts from './session-token-beyond-hsts.ts'
 import sessionTokenDeviceBindingWithoutEffect from './session-token-device-binding-without-effect.ts'
 import sessionTokenDomainWide from './session-token-domain-wide.ts'
+import sessionTokenExpiringLate from './session-token-expiring-late.ts'
 import sessionTokenFromBeforeLoginAccepted from './session-token-from-before-login-accepted.ts'
+import sessionTokenHeaderNamingKey from './session-token-header-naming-key.ts'
 import sessionTokenInPage from './session-token-in-page.ts'
 import sessionTokenInSharedCache from './session-token-in-shared-cache.ts'
 import sessionTokenInUrl from './session-token-in-url.ts'
@@ -45,7 +47,9 @@ import sessionTokenSentToThirdParty from './session-token-sent-to-third-party.ts
 import sessionTokenSharedAcrossPorts from './session-token-shared-across-ports.ts'
 import sessionTokenShort from './session-token-short.ts'
 import sessionTokenSignatureUnchecked from './session-token-signature-unchecked.ts'
+import sessionTokenUnsigned from './session-token-unsigned.ts'
 import sessionTokenUnsignedAccepted from './session-token-unsigned-accepted.ts'
+import sessionTokenWithoutExpiry from './session-token-without-expiry.ts'
 import sessionTokenWithoutHostPrefix from './session-token-without-host-prefix.ts'
 import sessionTokenWithoutHttponly from './session-token-without-httponly.ts'
 import sessionTokenWithoutSecure from './session-token-without-secure.ts'
@@ -72,7 +76,9 @@ export const rules: readonly AnyRule[] = [
   sessionTokenBeyondHsts,
   sessionTokenDeviceBindingWithoutEffect,
   sessionTokenDomainWide,
+  sessionTokenExpiringLate,
   sessionTokenFromBeforeLoginAccepted,
+  sessionTokenHeaderNamingKey,
   sessionTokenInPage,
   sessionTokenInSharedCache,
   sessionTokenInUrl,
@@ -98,7 +104,9 @@ export const rules: readonly AnyRule[] = [
   sessionTokenSharedAcrossPorts,
   sessionTokenShort,
   sessionTokenSignatureUnchecked,
+  sessionTokenUnsigned,
   sessionTokenUnsignedAccepted,
+  sessionTokenWithoutExpiry,
   sessionTokenWithoutHostPrefix,
   sessionTokenWithoutHttponly,
   sessionTokenWithoutSecure,
