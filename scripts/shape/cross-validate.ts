@@ -15,11 +15,14 @@ export function crossValidate(sites: readonly Site[], families: readonly Site[])
   })
   const ofSites = said.flatMap((fold) => fold.sites)
   const ofFamilies = said.flatMap((fold) => fold.families)
+  const weights = new Map([...sites, ...families].flat().map(({ cookie, weight }) => [cookie, weight]))
   return {
     sites: ofSites,
     families: ofFamilies,
     reliability: reliability(
-      [...ofSites, ...ofFamilies].flat().map(({ cookie, probability }) => ({ probability, isToken: cookie.isToken })),
+      [...ofSites, ...ofFamilies]
+        .flat()
+        .map(({ cookie, probability }) => ({ probability, isToken: cookie.isToken, weight: weights.get(cookie) ?? 1 })),
     ),
   }
 }

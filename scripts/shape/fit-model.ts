@@ -1,5 +1,6 @@
+import { type Calibration, calibrated } from '../../src/audit/facts/shape/calibrated.ts'
 import { featureCount } from '../../src/audit/facts/shape/shape-features.ts'
-import { type Calibration, calibrate, type HeldOut, probabilityOf } from './calibration.ts'
+import { calibrate, type HeldOut } from './calibration.ts'
 import { learn, logOddsOf } from './logistic.ts'
 import { chooseOfSite, type LabelledFeatures, type LikelyRule, type Scored, staticScore, withoutSessionLooking } from './static-score.ts'
 
@@ -65,7 +66,7 @@ function said(site: Site, weights: Float64Array): readonly Said[] {
 }
 
 function probable(site: readonly Said[], calibration: Calibration) {
-  return site.map(({ cookie, logOdds, isToken }) => ({ cookie, isToken, probability: probabilityOf(logOdds, calibration) }))
+  return site.map(({ cookie, logOdds, isToken }) => ({ cookie, isToken, probability: calibrated(logOdds, calibration) }))
 }
 
 function best(choices: readonly LikelyRule[], worth: (choice: LikelyRule) => number): LikelyRule {

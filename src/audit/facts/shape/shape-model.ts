@@ -1,3 +1,4 @@
+import { calibrated } from './calibrated.ts'
 import type { CookieShape } from './cookie-shape.ts'
 import { mapFeatures } from './shape-features.ts'
 import { calibration, scale, weights } from './shape-weights.ts'
@@ -12,6 +13,6 @@ export function shapeProbabilities(site: readonly CookieShape[]): readonly numbe
     eachFeature((index, value) => {
       sum += (weights[index] ?? 0) * scale * value
     })
-    return 1 / (1 + Math.exp(-(calibration.slope * sum + calibration.offset)))
+    return calibrated(sum, calibration)
   })
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { calibrated } from '../../../../src/audit/facts/shape/calibrated.ts'
 import type { CookieShape } from '../../../../src/audit/facts/shape/cookie-shape.ts'
 import { featureCount, siteFeatures } from '../../../../src/audit/facts/shape/shape-features.ts'
 import { shapeProbabilities } from '../../../../src/audit/facts/shape/shape-model.ts'
-import { provenance, weights } from '../../../../src/audit/facts/shape/shape-weights.ts'
+import { calibration, provenance, weights } from '../../../../src/audit/facts/shape/shape-weights.ts'
 import { readValue } from '../../../../src/audit/value/read-value.ts'
 
 const key = new Uint8Array(32).fill(1)
@@ -39,6 +40,11 @@ describe('the shape model', () => {
     const [first, ...others] = shapeProbabilities(jar)
     expect(first).toBeGreaterThan(0.5)
     expect(Math.max(...others)).toBeLessThan(0.2)
+  })
+
+  test('is the surer, the higher the log-odds are', () => {
+    const surenesses = Array.from({ length: 201 }, (_, i) => calibrated((i - 100) / 10, calibration))
+    expect(surenesses).toEqual(surenesses.toSorted((a, b) => a - b))
   })
 
   test('says no more than what was right: held-out cookies, in steps of probability', () => {
