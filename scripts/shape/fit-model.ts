@@ -16,8 +16,8 @@ export interface FittedModel {
 const folds = 5
 
 /** More than three tokens are rare; the rest is chosen among these. */
-const rules: readonly LikelyRule[] = [0.05, 0.1, 0.15, 0.2].flatMap((probability) =>
-  [0.2, 0.25, 0.3].map((ofBest) => ({ most: 3, probability, ofBest })),
+const rules: readonly LikelyRule[] = [0.1, 0.15, 0.2, 0.25].flatMap((probability) =>
+  [0.25, 0.3, 0.35].map((ofBest) => ({ most: 3, probability, ofBest })),
 )
 
 /**
