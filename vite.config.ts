@@ -13,8 +13,9 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       target: 'es2023',
+      cssTarget: ['chrome121', 'firefox140'],
       modulePreload: false,
-      rollupOptions: { input: { welcome: 'src/welcome/index.html', sidepanel: 'src/sidepanel/index.html' } },
+      rollupOptions: { input: { welcome: 'src/welcome/index.html', sidepanel: 'src/sidepanel/index.html', report: 'src/report/index.html' } },
     },
   }
 })

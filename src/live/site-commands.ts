@@ -4,6 +4,7 @@ import { ask } from '../browser/background-port.ts'
 import type { Command, TabDescription } from '../browser/commands.ts'
 import { hasSidePanel, openSidePanel } from '../browser/side-panel.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
+import { noCommands } from '../ui/commands.ts'
 import type { Commands } from '../ui/page.ts'
 import { tabShown } from './followed-tab.ts'
 
@@ -11,17 +12,28 @@ import { tabShown } from './followed-tab.ts'
 export function commandsFor(tab: number | null, description: TabDescription | null, onOffer: (offer: ProbeOffer | null) => void): Commands {
   const where = { store: description?.store ?? '', site: description?.site ?? '' }
   return {
+    ...commandsAt(where),
     allowSite: () => allow(description?.origins.site ?? []),
     allowAll: () => allow(description?.origins.all ?? []),
-    mark: (mark) => send({ type: 'mark', mark, ...where }),
     pause: (paused) => send({ type: paused ? 'pause' : 'resume', ...where }),
     clear: () => send({ type: 'clear-site', ...where }),
     offerProbe: (check) => void offerProbe(tab, check, where, onOffer),
     startProbe: async (check, question) => send({ type: 'start-probe', tab: await idOf(tab), check, question, consent: true, ...where }),
     continueProbe: async () => send({ type: 'continue-probe', tab: await idOf(tab), ...where }),
     cancelProbe: () => send({ type: 'cancel-probe', ...where }),
-    copy: (text) => navigator.clipboard.writeText(text),
     openPanel: hasSidePanel() ? () => void openSidePanel(thisWindow) : null,
+  }
+}
+
+/** What a person can ask for about a site, whether or not a tab shows it. */
+export function commandsAt(where: SiteOfStore): Commands {
+  return {
+    ...noCommands,
+    mark: (mark) => send({ type: 'mark', mark, ...where }),
+    copy: (text) => navigator.clipboard.writeText(text),
+    openReport: () =>
+      void browser.tabs.create({ url: browser.runtime.getURL(`src/report/index.html?${new URLSearchParams({ ...where })}`) }),
+    print: () => print(),
   }
 }
 

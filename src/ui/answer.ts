@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../audit/report.ts'
+import type { Finding, Report, RuleOutcome } from '../audit/report.ts'
 import type { Severity } from '../audit/rule.ts'
 import type { WordId } from './words.ts'
 
@@ -23,4 +23,14 @@ export function unsure(report: Report): readonly Finding[] {
 /** Findings that are more than worth knowing. */
 export function problems(report: Report): number {
   return failed(report).filter((finding) => finding.severity !== 'info').length
+}
+
+/** Rules that looked and found nothing. */
+export function passed(report: Report): readonly RuleOutcome[] {
+  return report.outcomes.filter(({ outcome }) => outcome === 'passed')
+}
+
+/** Rules that could not look. */
+export function unlooked(report: Report): readonly RuleOutcome[] {
+  return report.outcomes.filter(({ outcome }) => outcome === 'untested')
 }

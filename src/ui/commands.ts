@@ -16,6 +16,8 @@ export const noCommands: Commands = {
   cancelProbe: nothing,
   copy: nothing,
   openPanel: null,
+  openReport: null,
+  print: () => {},
 }
 
 /** What the buttons of a view call; the entry point wires them to the browser. */

@@ -11,7 +11,6 @@ import type { WordId } from './words.ts'
 
 /** One finding: what is wrong in a line, and on opening what was seen, why it matters, how to mend it and what would prove it wrong. */
 export function FindingItem({ finding, report }: { finding: Finding; report: Report }) {
-  const rule = `rule.${finding.rule}`
   return (
     <details
       class={`finding ${finding.outcome === 'failed' ? finding.severity : 'unsure'}`}
@@ -25,63 +24,70 @@ export function FindingItem({ finding, report }: { finding: Finding; report: Rep
         <Icon name={finding.outcome === 'failed' ? finding.severity : 'unsure'} />
         <span class="finding-line">
           <span class="finding-title">
-            <Sentence id={`${rule}.title`} />
+            <Sentence id={`rule.${finding.rule}.title`} />
           </span>
           {!isOnlyToken(finding.subject, report) && <Subject id={finding.subject} report={report} />}
         </span>
         <Icon name="open" />
       </summary>
-      <div class="finding-body">
-        <PartHeading.Provider value={finding.outcome === 'failed' ? 'h4' : 'h3'}>
-          <Part heading="finding.seen">
-            <p>
-              <Sentence id={`${rule}.because.${finding.because.id}`} args={finding.because.args} />
-            </p>
-            <p class="note">
-              {finding.evidenceClass !== null && (
-                <>
-                  <Say id={`evidence.${finding.evidenceClass}`} />
-                  {'. '}
-                </>
-              )}
-              <Count id="finding.evidence" count={finding.evidence.length} />
-              {finding.modelled && (
-                <>
-                  {' '}
-                  <Say id="finding.modelled" />
-                </>
-              )}
-            </p>
-          </Part>
-          <Words heading="finding.why" id={`${rule}.why`} />
-          <Part heading="finding.fix">
-            <Mending id={`${rule}.because.${finding.because.id}-fix`} args={finding.because.args} />
-            <p>
-              <Sentence id={`${rule}.remediation`} />
-            </p>
-            {finding.fix !== null && <FixLines fix={finding.fix} />}
-          </Part>
-          <Words heading="finding.refuted" id={`${rule}.refutedBy`} />
-          <Words heading="finding.limits" id={`${rule}.limits`} />
-          <Part heading="finding.references">
-            <ul class="references">
-              {finding.references.map((reference) => (
-                <ReferenceLink key={reference} reference={reference} />
-              ))}
-            </ul>
-          </Part>
-        </PartHeading.Provider>
-      </div>
+      <FindingBody finding={finding} heading={finding.outcome === 'failed' ? 'h4' : 'h3'} />
     </details>
   )
 }
 
+/** What was seen, why it matters, how to mend it, what would prove it wrong, and where it is written. */
+export function FindingBody({ finding, heading }: { finding: Finding; heading: 'h3' | 'h4' }) {
+  const rule = `rule.${finding.rule}`
+  return (
+    <div class="finding-body">
+      <PartHeading.Provider value={heading}>
+        <Part heading="finding.seen">
+          <p>
+            <Sentence id={`${rule}.because.${finding.because.id}`} args={finding.because.args} />
+          </p>
+          <p class="note">
+            {finding.evidenceClass !== null && (
+              <>
+                <Say id={`evidence.${finding.evidenceClass}`} />
+                {'. '}
+              </>
+            )}
+            <Count id="finding.evidence" count={finding.evidence.length} />
+            {finding.modelled && (
+              <>
+                {' '}
+                <Say id="finding.modelled" />
+              </>
+            )}
+          </p>
+        </Part>
+        <Words heading="finding.why" id={`${rule}.why`} />
+        <Part heading="finding.fix">
+          <Mending id={`${rule}.because.${finding.because.id}-fix`} args={finding.because.args} />
+          <p>
+            <Sentence id={`${rule}.remediation`} />
+          </p>
+          {finding.fix !== null && <FixLines fix={finding.fix} />}
+        </Part>
+        <Words heading="finding.refuted" id={`${rule}.refutedBy`} />
+        <Words heading="finding.limits" id={`${rule}.limits`} />
+        <Part heading="finding.references">
+          <ul class="references">
+            {finding.references.map((reference) => (
+              <ReferenceLink key={reference} reference={reference} />
+            ))}
+          </ul>
+        </Part>
+      </PartHeading.Provider>
+    </div>
+  )
+}
+
 /** The name that stands above anyway need not stand in every line. */
-function isOnlyToken(subject: SubjectId, report: Report): boolean {
+export function isOnlyToken(subject: SubjectId, report: Report): boolean {
   return report.tokens.length === 1 && report.tokens[0]?.subject === subject
 }
 
-/** A failed finding stands under the heading of its severity, what could not be told under the one of the part. */
 const PartHeading = createContext<'h3' | 'h4'>('h4')
 
 function Part({ heading, children }: { heading: WordId; children: ComponentChildren }) {

@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../audit/report.ts'
-import { failed, severities, unsure } from './answer.ts'
+import { failed, passed, severities, unlooked, unsure } from './answer.ts'
 import { FindingItem } from './finding-item.tsx'
 import { Fold } from './fold.tsx'
 import { Icon } from './icon.tsx'
@@ -53,8 +53,8 @@ function Findings({ findings, report }: { findings: readonly Finding[]; report: 
 /** What could not be told, what was fine and what was not looked at: folded, so that silence never looks like safety. */
 export function QuietSection({ report }: { report: Report }) {
   const open = unsure(report)
-  const fine = report.outcomes.filter((outcome) => outcome.outcome === 'passed')
-  const untested = report.outcomes.filter((outcome) => outcome.outcome === 'untested')
+  const fine = passed(report)
+  const untested = unlooked(report)
   return (
     <>
       {open.length > 0 && (
@@ -76,23 +76,7 @@ export function QuietSection({ report }: { report: Report }) {
               <Count id="count.checks" count={fine.length} />
             </Heading>
           }
-          content={() => (
-            <ul class="rows">
-              {fine.map((outcome) => (
-                <li key={outcome.rule} data-rule={outcome.rule}>
-                  <Icon name="set" />
-                  <span class="row-text">
-                    <span>
-                      <Passed rule={outcome.rule} />
-                    </span>
-                    {outcome.subjects.slice(0, 4).map((subject) => (
-                      <Subject key={subject} id={subject} report={report} />
-                    ))}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+          content={() => <FineList report={report} />}
         />
       )}
       {untested.length > 0 && (
@@ -103,26 +87,52 @@ export function QuietSection({ report }: { report: Report }) {
               <Count id="count.checks" count={untested.length} />
             </Heading>
           }
-          content={() => (
-            <ul class="rows">
-              {untested.map((outcome) => (
-                <li key={outcome.rule} data-rule={outcome.rule}>
-                  <Icon name="unsure" />
-                  <span class="row-text">
-                    <span>
-                      <Sentence id={`rule.${outcome.rule}.title`} />
-                    </span>
-                    <span class="note">
-                      <Say id={whyUntested(outcome.why)} />
-                    </span>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+          content={() => <UntestedList report={report} />}
         />
       )}
     </>
+  )
+}
+
+/** What was looked at and was not the case. */
+export function FineList({ report }: { report: Report }) {
+  return (
+    <ul class="rows">
+      {passed(report).map((outcome) => (
+        <li key={outcome.rule} data-rule={outcome.rule}>
+          <Icon name="set" />
+          <span class="row-text">
+            <span>
+              <Passed rule={outcome.rule} />
+            </span>
+            {outcome.subjects.slice(0, 4).map((subject) => (
+              <Subject key={subject} id={subject} report={report} />
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What was not looked at, and why. */
+export function UntestedList({ report }: { report: Report }) {
+  return (
+    <ul class="rows">
+      {unlooked(report).map((outcome) => (
+        <li key={outcome.rule} data-rule={outcome.rule}>
+          <Icon name="unsure" />
+          <span class="row-text">
+            <span>
+              <Sentence id={`rule.${outcome.rule}.title`} />
+            </span>
+            <span class="note">
+              <Say id={whyUntested(outcome.why)} />
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,6 +1,9 @@
-import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useState } from 'preact/hooks'
 import { Icon } from './icon.tsx'
+
+/** Where paper or a filter asks for what is inside, nothing waits to be opened. */
+export const FoldsOpen = createContext(false)
 
 interface Props {
   summary: ComponentChildren
@@ -14,14 +17,15 @@ interface Props {
 
 /** A part that stays closed until it is asked for. */
 export function Fold({ summary, content, testid, about = {}, class: name = 'fold' }: Props) {
+  const isOpen = useContext(FoldsOpen)
   const [opened, setOpened] = useState(false)
   return (
-    <details {...about} class={name} data-testid={testid} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+    <details {...about} class={name} data-testid={testid} open={isOpen} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary>
         <Icon name="open" />
         {summary}
       </summary>
-      {opened && content()}
+      {(opened || isOpen) && content()}
     </details>
   )
 }

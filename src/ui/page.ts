@@ -41,6 +41,9 @@ export interface Commands {
   readonly copy: (text: string) => Promise<void>
   /** Opens the page that stays beside the tab; null where there is no place for it, or this is it. */
   readonly openPanel: (() => void) | null
+  /** Opens the whole report in a tab; null where there is none, or this is it. */
+  readonly openReport: (() => void) | null
+  readonly print: () => void
 }
 
 export type EmptyState =

@@ -27,7 +27,7 @@ export function SiteFrame({ class: name, page, report, children }: Props) {
   if (page.status === 'loading') {
     return (
       <main class={name} aria-busy="true">
-        <SiteHeader page={page} report={null} />
+        <SiteHeader site={page.site} store={page.store} report={null} />
         <p class="loading" role="status">
           <Say id="loading.title" />
         </p>
@@ -38,7 +38,7 @@ export function SiteFrame({ class: name, page, report, children }: Props) {
   const shown = page.status === 'ready' && (page.access !== 'none' || page.accessLost) ? report : null
   return (
     <main class={name}>
-      <SiteHeader page={page} report={shown} />
+      <SiteHeader site={page.site} store={page.store} report={shown} />
       {page.paused && <Paused />}
       {shown !== null && <StickingCard report={shown} />}
       {empty !== null && <EmptyNotice state={empty} page={page} />}

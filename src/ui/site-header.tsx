@@ -5,16 +5,16 @@ import { Count, Say, useLanguage } from './language.tsx'
 import type { Page } from './page.ts'
 
 /** The first thing read: which site, which grade, and whether its session is safe. */
-export function SiteHeader({ page, report }: { page: Page; report: Report | null }) {
+export function SiteHeader({ site, store, report }: Pick<Page, 'site' | 'store'> & { report: Report | null }) {
   return (
     <header class="site">
       {report === null ? <Brand /> : <Grade report={report} />}
       <div class="site-text">
         <div class="site-name">
-          <h1>{page.site === null ? <Say id="app.name" /> : <bdi>{page.site}</bdi>}</h1>
-          {page.store !== 'default' && (
+          <h1>{site === null ? <Say id="app.name" /> : <bdi>{site}</bdi>}</h1>
+          {store !== 'default' && (
             <span class="tag">
-              <Say id={page.store === 'private' ? 'site.private' : 'site.container'} />
+              <Say id={store === 'private' ? 'site.private' : 'site.container'} />
             </span>
           )}
         </div>

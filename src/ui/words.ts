@@ -3,13 +3,22 @@ import { findingWords } from './words/findings.ts'
 import { pageWords } from './words/pages.ts'
 import { panelWords } from './words/panel.ts'
 import { probeWords } from './words/probes.ts'
+import { reportWords } from './words/report.ts'
 import { welcomeWords } from './words/welcome.ts'
 
 /**
  * Every string that a page of the extension shows beside the words of the rules, the facts and the references.
  * `{name}` stands for an argument. An id that ends in `.one` or `.other` is a form of the same sentence (Unicode CLDR plural categories).
  */
-export const words = { ...pageWords, ...cookieWords, ...findingWords, ...panelWords, ...probeWords, ...welcomeWords } as const
+export const words = {
+  ...pageWords,
+  ...cookieWords,
+  ...findingWords,
+  ...panelWords,
+  ...probeWords,
+  ...reportWords,
+  ...welcomeWords,
+} as const
 
 export type WordId = keyof typeof words
 

@@ -1,0 +1,42 @@
+import { render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Report } from '../audit/report.ts'
+import { ask, followReport } from '../browser/background-port.ts'
+import { storeKind } from '../browser/stores.ts'
+import { browserLanguage } from '../live/browser-language.ts'
+import { commandsAt } from '../live/site-commands.ts'
+import { CommandsContext } from '../ui/commands.ts'
+import { LanguageContext } from '../ui/language.tsx'
+import { ReportView } from '../ui/report-view.tsx'
+import { messageKey, pieces } from '../ui/translate.ts'
+
+const asked = new URLSearchParams(location.search)
+const where = { store: asked.get('store') ?? '', site: asked.get('site') ?? '' }
+
+/** The whole report of the site that the address names, kept current. */
+function WholeReport() {
+  const [report, setReport] = useState<Report | null | 'unread'>('unread')
+  useEffect(() => {
+    void ask({ type: 'audit-now', ...where }).catch(() => {})
+    return followReport(where, setReport)
+  }, [])
+  const isShown = typeof report === 'object' && report !== null
+  useEffect(() => {
+    if (isShown) document.getElementById(location.hash.slice(1))?.scrollIntoView()
+  }, [isShown])
+  if (report === 'unread') return null
+  return (
+    <LanguageContext.Provider value={browserLanguage}>
+      <CommandsContext.Provider value={{ ...commandsAt(where), openReport: null }}>
+        <ReportView report={report} site={where.site === '' ? null : where.site} store={storeKind(where.store)} />
+      </CommandsContext.Provider>
+    </LanguageContext.Provider>
+  )
+}
+
+// The name that the browser proposes for a PDF.
+if (where.site !== '')
+  document.title = pieces(browserLanguage.lookup(messageKey('report.title')), where)
+    .map(({ text }) => text)
+    .join('')
+render(<WholeReport />, document.body)

@@ -1,0 +1,28 @@
+/** The page with the whole report of a site. */
+export const reportWords = {
+  'report.title': 'Session report of {site}',
+  'report.open': 'Whole report',
+  'report.print': 'Print or save as PDF',
+  'report.contents': 'Contents',
+  'report.link': 'Link to this finding',
+  'report.about': 'About this report',
+  'report.date': 'As of',
+  'report.profile': 'Judged by',
+  'report.access': 'Seen with access to',
+  'report.access.all': 'all sites',
+  'report.access.site': 'this site and its subdomains',
+  'report.access.partial': 'a part of this site',
+  'report.access.none': 'nothing any more',
+  'report.secret': 'No value of any cookie is in this report: none is kept.',
+  'report.limits': 'What was not looked at, and why',
+  'report.limits.none': 'Every check could look.',
+  'report.unknown.title': 'Nothing is known of this site',
+  'report.unknown.body': 'Allow it with the toolbar button, use it, and open the report again.',
+
+  'profile.owasp': 'OWASP Session Management Cheat Sheet',
+  'profile.asvs5': 'OWASP ASVS 5.0',
+  'profile.nist-aal1': 'NIST SP 800-63B, AAL1',
+  'profile.nist-aal2': 'NIST SP 800-63B, AAL2',
+  'profile.nist-aal3': 'NIST SP 800-63B, AAL3',
+  'profile.pci': 'PCI DSS 4.0.1',
+} as const
