@@ -10,7 +10,7 @@ import { addressOf, isLoginPath, isPasswordPath } from './path-words.ts'
 import { roleChange } from './role-changes.ts'
 import { type Silent, silentReAuthentications } from './silent-re-authentication.ts'
 import { after, chainOf, isOk, type Story } from './story.ts'
-import { type Submission, submissionOf } from './submissions.ts'
+import { isUpdate, type Submission, submissionOf } from './submissions.ts'
 
 /** Repeats of a logout within this time are one. */
 const repeatWindow = 5_000
@@ -175,7 +175,7 @@ function passwordChange(story: Story, submission: Submission): Happening {
   const lives = after(story, attempt.end).some((other) => isOk(other) && (other.sent?.cookies.length ?? 0) > 0)
   const byName = isPasswordPath(addressOf(exchange.hop.place)) || isPasswordPath(exchange.form?.operation ?? '')
   const named = isOk(exchange) && byName && lives && page === undefined
-  const answered = isOk(exchange) && lives && submission.passwords.length >= 2 && page === undefined
+  const answered = isOk(exchange) && lives && (submission.passwords.length >= 2 || isUpdate(exchange)) && page === undefined
   const yes = !against && (elsewhere || withoutForm || marked || named || answered)
   return happening('password-change', against ? 'no' : yes ? 'yes' : 'cannotTell', attempt)
 }

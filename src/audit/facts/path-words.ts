@@ -40,6 +40,11 @@ export function isPasswordPath(path: string): boolean {
   return password.test(split(path)) && !isResetPath(path)
 }
 
+/** The account of whoever asks, as a resource: `/users/me`, `/api/account`, `/users/current/profile`. */
+export function isOwnAccountPath(path: string): boolean {
+  return ownAccount.test(split(path))
+}
+
 /** Requests that renew, check or count something without a user's hand. */
 export function isHousekeepingPath(path: string): boolean {
   return housekeeping.test(split(path))
@@ -97,6 +102,7 @@ const housekeeping = word(
   'refresh|renew|keep ?alive|heartbeat|ping|csrf|xsrf|socket|socket io|ws|websocket|stats?|statistics|metrics|telemetry|analytics|collect|beacon|track|log|logs|events?|verify|validate|check|strength|generate|policy|status|poll|notifications?',
 )
 const refresh = word('refresh\\p{L}*|renew\\p{L}*')
+const ownAccount = word('me|myself|self|current|account|profile|my ?\\p{L}+')
 /** Words that say other things too (`/become-a-member`) count where nothing follows but whom. */
 const role =
   /(?:^| )(?:hijack(?: (?:acquire|release))?|impersonat(?:e|ion|ing)|switch ?user|log ?in ?as|masquerade|(?:become|elevate|sudo)(?: (?:id|\d+|user|admin|administrator|superuser|root|mode))*$)(?= |$)/u

@@ -8,6 +8,7 @@ import {
   isLoginPath,
   isLogoutField,
   isLogoutPath,
+  isOwnAccountPath,
   isPasswordPath,
   isRegistrationPath,
   isResetPath,
@@ -109,13 +110,20 @@ function formKind(exchange: Exchange, signedIn: boolean | null): Kind | null {
     (passwords.length === 0 && isHousekeepingPath(path) ? 2 : 0)
   const filled = passwords.length > 0 || !fields.some(isPasswordField)
   if (!filled || score < (unseen && isAuthPath(path) ? 1 : 2)) return null
-  if (passwords.length > 0) return { kind: 'login', signals: ['A1'] }
+  if (passwords.length > 0) return isUpdate(exchange) ? null : { kind: 'login', signals: ['A1'] }
   return loginWord || score >= 3 || (unseen && isAuthPath(path))
     ? { kind: 'login', signals: ['A7', ...(loginWord ? [] : ['vague'])] }
     : null
 }
 
-function passwordChangeKind({ hop, form }: Exchange, passwords: readonly string[], signedIn: boolean | null): Kind | null {
+/** `PUT` and `PATCH` change what the address names (RFC 9110 §9.3.4, RFC 5789 §2), unless that is the session itself. */
+export function isUpdate({ hop }: Exchange): boolean {
+  const path = addressOf(hop.place)
+  return (hop.method === 'PUT' || hop.method === 'PATCH') && !isLoginPath(path) && !isAuthPath(path)
+}
+
+function passwordChangeKind(exchange: Exchange, passwords: readonly string[], signedIn: boolean | null): Kind | null {
+  const { hop, form } = exchange
   const fields = form?.fields ?? []
   const path = addressOf(hop.place)
   const named = form?.operation ?? ''
@@ -126,6 +134,9 @@ function passwordChangeKind({ hop, form }: Exchange, passwords: readonly string[
   if (isResetPath(path)) return { kind: 'reset', signals: passwords.length > 0 ? ['A1'] : [] }
   if (current && (fresh.length > 0 || several)) return { kind: 'password-change', signals: ['A1'] }
   if (several && fresh.length > 0) return { kind: signedIn === true || byPath ? 'password-change' : 'registration', signals: ['A1'] }
+  if (passwords.length > 0 && signedIn !== false && isUpdate(exchange) && isOwnAccountPath(path)) {
+    return { kind: 'password-change', signals: ['A1'] }
+  }
   if (!byPath || isLoginPath(path) || (passwords.length === 0 && isHousekeepingPath(path))) return null
   if (passwords.length > 0) return signedIn === false ? null : { kind: 'password-change', signals: ['A1'] }
   const unseen = form === null || form.encoding === 'unreadable'

@@ -33,6 +33,22 @@ const json = { resource: 'xhr' as const, json: { username: 'alice', password: 'x
 
 export const loginCases: readonly LoginCase[] = [
   {
+    when: 'an account other than the own is updated with a password: an administrator at work',
+    session: [home, request('PUT', `${site}/users/7`, json), home],
+    login: null,
+    renewal: null,
+  },
+  {
+    when: 'a session is put, and a page that was denied before is answered',
+    session: [
+      get(`${site}/home`, { setCookie: [set('sid', 'a')], location: '/login' }),
+      request('PUT', `${site}/api/session`, { ...json, setCookie: [set('sid', 'b')] }),
+      home,
+    ],
+    login: 'yes',
+    renewal: 'renewed',
+  },
+  {
     when: 'a form is posted, the answer leads elsewhere and replaces the ID',
     session: [loginPage, post(`${site}/login`, { form: credentials, location: '/home', setCookie: [set('sid', 'b')] }), home],
     login: 'yes',

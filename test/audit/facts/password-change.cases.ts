@@ -74,6 +74,12 @@ export const passwordChangeCases: readonly PasswordChangeCase[] = [
     answer: 'yes',
   },
   {
+    when: 'the account of whoever asks is changed, and the session lives on',
+    session: [...login, request('PATCH', `${site}/users/me`, { resource: 'xhr', json: { password: 'y' } }), get(`${site}/home`)],
+    kind: 'password-change',
+    answer: 'yes',
+  },
+  {
     when: 'signed out, with a link from a mail: a reset',
     session: [
       get(`${site}/reset`, { setCookie: [set('a')] }),
