@@ -3,6 +3,7 @@ import type { CollectionOffer } from '../audit/probe.ts'
 import { span } from './amounts.ts'
 import { CommandButton } from './command-button.tsx'
 import { Count, Say, useLanguage } from './language.tsx'
+import { Question } from './question.tsx'
 
 /** How many IDs can be asked for: from what shows a pattern at once to what statistics want. */
 const sizes = [200, 500, 1_000, 2_000] as const
@@ -15,7 +16,7 @@ export function CollectionOffers({ offer: { held }, start }: { offer: Collection
   const [count, setCount] = useState<number>(sizes[0])
   const isMore = held > 0 && held < count
   return (
-    <>
+    <Question id="probe.collect-ids.title">
       <div class="field">
         <label for="probe.collect-ids.count">
           <Say id="probe.collect-ids.count" />
@@ -40,6 +41,6 @@ export function CollectionOffers({ offer: { held }, start }: { offer: Collection
       <CommandButton testid="collect-start" done="probe.started" run={() => start(count)}>
         <Say id="probe.collect-ids.start" />
       </CommandButton>
-    </>
+    </Question>
   )
 }

@@ -3,6 +3,7 @@ import type { ForgeryId, ForgeryOffer } from '../audit/probe.ts'
 import { span } from './amounts.ts'
 import { CommandButton } from './command-button.tsx'
 import { Say, useLanguage } from './language.tsx'
+import { Question } from './question.tsx'
 
 /** The probes that send a token which must be refused: what each takes. They are off until they are allowed on their own. */
 export function ForgeryOffers({ offers, start }: { offers: readonly ForgeryOffer[]; start: (probe: ForgeryId) => Promise<void> }) {
@@ -10,7 +11,7 @@ export function ForgeryOffers({ offers, start }: { offers: readonly ForgeryOffer
   const [isAllowed, setAllowed] = useState(false)
   if (offers.length === 0) return null
   return (
-    <>
+    <Question id="probe.forgery.title">
       <label class="tick">
         <input
           type="checkbox"
@@ -33,6 +34,6 @@ export function ForgeryOffers({ offers, start }: { offers: readonly ForgeryOffer
             </CommandButton>
           </div>
         ))}
-    </>
+    </Question>
   )
 }

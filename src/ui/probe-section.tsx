@@ -1,5 +1,5 @@
 import { useContext, useState } from 'preact/hooks'
-import type { ProbeOffer, ProbeProgress, SessionCheck } from '../audit/probe.ts'
+import type { ProbeOffer, ProbeProgress, ProbeQuestion, SessionCheck } from '../audit/probe.ts'
 import type { ProbeSummary } from '../audit/report.ts'
 import { clock } from './amounts.ts'
 import { CollectionOffers } from './collection-offers.tsx'
@@ -11,12 +11,13 @@ import { ForgeryOffers } from './forgery-offers.tsx'
 import { Count, Say, useLanguage } from './language.tsx'
 import type { Probes } from './page.ts'
 import { ProbeResult, titleOf } from './probe-result.tsx'
+import { Question } from './question.tsx'
 import { ReplayOffers } from './replay-offers.tsx'
 import { replayOf } from './replay-title.ts'
 import { SessionCheckForm } from './session-check-form.tsx'
 import { TimeoutOffers } from './timeout-offers.tsx'
 
-/** The probe that finds the session token: what it would do, how far it is, what the last one found. */
+/** The probes: what each would do, how far one is, what the last one found. */
 export function ProbeSection({ probes, last }: { probes: Probes; last: ProbeSummary | null }) {
   const { offer, progress } = probes
   return (
@@ -29,7 +30,7 @@ export function ProbeSection({ probes, last }: { probes: Probes; last: ProbeSumm
           summary={
             <span class="fold-heading">
               <h2>
-                <Say id="probe.title" />
+                <Say id="probe.offers" />
               </h2>
             </span>
           }
@@ -44,6 +45,7 @@ function Offer({ offer }: { offer: ProbeOffer }) {
   const commands = useContext(CommandsContext)
   const [check, setCheck] = useState<SessionCheck>({ by: 'difference' })
   const [consents, setConsents] = useState(offer.consented)
+  const ask = (question: ProbeQuestion) => commands.startProbe(check, question)
   const choose = (chosen: SessionCheck) => {
     setCheck(chosen)
     commands.offerProbe(chosen)
@@ -53,10 +55,7 @@ function Offer({ offer }: { offer: ProbeOffer }) {
       {offer.refused === null ? (
         <>
           <p>
-            <Say id="probe.what" args={{ origin: offer.origin }} />
-          </p>
-          <p class="note" data-testid="probe-amount" data-cookies={offer.cookies} data-most={offer.atMost}>
-            <Count id="probe.asked" count={offer.cookies} /> <Say id="probe.amount" args={{ most: offer.atMost }} />
+            <Say id="probe.intro" args={{ origin: offer.origin }} />
           </p>
           <label class="tick">
             <input
@@ -69,20 +68,18 @@ function Offer({ offer }: { offer: ProbeOffer }) {
               <Say id="probe.consent" />
             </span>
           </label>
-          {consents && (
-            <CommandButton testid="probe-start" done="probe.started" run={() => commands.startProbe(check, { probe: 'which-cookie' })}>
-              <Say id="probe.start" />
-            </CommandButton>
-          )}
-          {consents && <ReplayOffers offers={offer.replays} start={(probe) => commands.startProbe(check, { probe })} />}
-          {consents && <ForeignOffers offers={offer.foreign} start={(probe) => commands.startProbe(check, { probe })} />}
-          {consents && (
-            <TimeoutOffers offers={offer.timeouts} start={(longest) => commands.startProbe(check, { probe: 'timeout', longest })} />
-          )}
-          {consents && offer.collection !== null && (
-            <CollectionOffers offer={offer.collection} start={(count) => commands.startProbe(check, { probe: 'collect-ids', count })} />
-          )}
-          {consents && <ForgeryOffers offers={offer.forgeries} start={(probe) => commands.startProbe(check, { probe, allowed: true })} />}
+          <Question id="probe.title">
+            <p class="note" data-testid="probe-amount" data-cookies={offer.cookies} data-most={offer.atMost}>
+              <Say id="probe.what" /> <Count id="probe.asked" count={offer.cookies} />{' '}
+              <Say id="probe.amount" args={{ most: offer.atMost }} />
+            </p>
+            {consents && (
+              <CommandButton testid="probe-start" done="probe.started" run={() => ask({ probe: 'which-cookie' })}>
+                <Say id="probe.start" />
+              </CommandButton>
+            )}
+          </Question>
+          {consents && <FurtherOffers offer={offer} ask={ask} />}
         </>
       ) : (
         <p data-testid="probe-refused" data-why={offer.refused}>
@@ -91,6 +88,19 @@ function Offer({ offer }: { offer: ProbeOffer }) {
       )}
       <SessionCheckForm origin={offer.origin} onCheck={choose} />
     </div>
+  )
+}
+
+/** What else could be asked, where there is anything to ask it about. */
+function FurtherOffers({ offer, ask }: { offer: ProbeOffer; ask: (question: ProbeQuestion) => Promise<void> }) {
+  return (
+    <>
+      <ReplayOffers offers={offer.replays} start={(probe) => ask({ probe })} />
+      <ForeignOffers offers={offer.foreign} start={(probe) => ask({ probe })} />
+      <TimeoutOffers offers={offer.timeouts} start={(longest) => ask({ probe: 'timeout', longest })} />
+      {offer.collection !== null && <CollectionOffers offer={offer.collection} start={(count) => ask({ probe: 'collect-ids', count })} />}
+      <ForgeryOffers offers={offer.forgeries} start={(probe) => ask({ probe, allowed: true })} />
+    </>
   )
 }
 

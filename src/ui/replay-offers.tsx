@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { ReplayId, ReplayOffer } from '../audit/probe.ts'
 import { CommandButton } from './command-button.tsx'
 import { Say } from './language.tsx'
+import { Question } from './question.tsx'
 
 /** The probes that hold today's IDs and send them again after an event: after which, and what that takes. */
 export function ReplayOffers({ offers, start }: { offers: readonly ReplayOffer[]; start: (probe: ReplayId) => Promise<void> }) {
@@ -9,7 +10,7 @@ export function ReplayOffers({ offers, start }: { offers: readonly ReplayOffer[]
   const chosen = offers.find(({ probe }) => probe === event) ?? offers[0]
   if (chosen === undefined) return null
   return (
-    <>
+    <Question id="probe.replay.title">
       <div class="field">
         <label for="probe.replay.event">
           <Say id="probe.replay.event" />
@@ -33,6 +34,6 @@ export function ReplayOffers({ offers, start }: { offers: readonly ReplayOffer[]
       <CommandButton testid="replay-arm" done="probe.started" run={() => start(chosen.probe)}>
         <Say id="probe.replay.arm" />
       </CommandButton>
-    </>
+    </Question>
   )
 }

@@ -4,6 +4,7 @@ import type { Seconds } from '../audit/time.ts'
 import { span } from './amounts.ts'
 import { CommandButton } from './command-button.tsx'
 import { Say, useLanguage } from './language.tsx'
+import { Question } from './question.tsx'
 
 /** The probe that leaves the session alone: for how long at most, and what that takes. */
 export function TimeoutOffers({ offers, start }: { offers: readonly TimeoutOffer[]; start: (longest: Seconds) => Promise<void> }) {
@@ -12,7 +13,7 @@ export function TimeoutOffers({ offers, start }: { offers: readonly TimeoutOffer
   const chosen = offers.find((offer) => offer.longest === longest) ?? offers.find(({ longest }) => longest >= usual) ?? offers.at(-1)
   if (chosen === undefined) return null
   return (
-    <>
+    <Question id="probe.timeout.title">
       <div class="field">
         <label for="probe.timeout.longest">
           <Say id="probe.timeout.longest" />
@@ -36,7 +37,7 @@ export function TimeoutOffers({ offers, start }: { offers: readonly TimeoutOffer
       <CommandButton testid="timeout-start" done="probe.started" run={() => start(chosen.longest)}>
         <Say id="probe.timeout.start" />
       </CommandButton>
-    </>
+    </Question>
   )
 }
 

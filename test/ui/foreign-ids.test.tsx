@@ -51,7 +51,7 @@ describe('an ID that the server never issued', () => {
     ['cannotTell', 'no-id-issued', 'A visitor without an ID gets none on this page'],
   ] as const)('is told of: %s, %s', (outcome, why, words) => {
     const shown = html(<ProbeResult probe={{ ...found, outcome, why }} />)
-    expect(shown).toContain('Probe: does the server take an ID that it never issued?')
+    expect(shown).toContain('Does the server take an ID that it never issued?')
     expect(shown).toContain(words)
   })
 })

@@ -34,12 +34,12 @@ describe('a token that its server must refuse', () => {
   })
 
   test.each([
-    ['altered-token', 'yes', 'signature', 'is the token’s signature checked?', 'it is not checked'],
-    ['altered-token', 'yes', 'unsigned', 'is the token’s signature checked?', 'where it says that it has none'],
-    ['altered-token', 'no', null, 'is the token’s signature checked?', 'refused every token that was changed'],
-    ['altered-token', 'cannotTell', 'known-without', 'is the token’s signature checked?', 'The server knows you without it too'],
-    ['expired-token', 'yes', null, 'does the token work after its end?', 'although it has run out'],
-    ['expired-token', 'no', null, 'does the token work after its end?', 'signs nobody in after its end'],
+    ['altered-token', 'yes', 'signature', 'Is the token’s signature checked?', 'it is not checked'],
+    ['altered-token', 'yes', 'unsigned', 'Is the token’s signature checked?', 'where it says that it has none'],
+    ['altered-token', 'no', null, 'Is the token’s signature checked?', 'refused every token that was changed'],
+    ['altered-token', 'cannotTell', 'known-without', 'Is the token’s signature checked?', 'The server knows you without it too'],
+    ['expired-token', 'yes', null, 'Does the token work after its end?', 'although it has run out'],
+    ['expired-token', 'no', null, 'Does the token work after its end?', 'signs nobody in after its end'],
   ] as const)('is told of: %s, %s, %s', (probe, outcome, why, title, words) => {
     const shown = html(<ProbeResult probe={{ ...found, probe, outcome, why }} />)
     expect(shown).toContain(title)

@@ -51,7 +51,7 @@ function shown(probes: Probes, probe: ProbeSummary | null = null, changes: Parti
 
 describe('the probe in the popup', () => {
   test('is offered where the whole site may be seen', () => {
-    expect(shown({ offer, progress: null })).toContain('Probe: which cookie is the session?')
+    expect(shown({ offer, progress: null })).toContain('Probes: ask the server')
   })
 
   const without: readonly [string, Partial<Page>][] = [

@@ -1,8 +1,9 @@
 /** Tests that a person starts: what they do, what they found, why they cannot tell. */
 export const probeWords = {
-  'probe.title': 'Probe: which cookie is the session?',
-  'probe.what':
-    'Asks {origin} again and again, each time with some of your cookies left out, and watches when it no longer knows you. Your own cookies stay as they are.',
+  'probe.offers': 'Probes: ask the server',
+  'probe.intro': 'Asks {origin} by requests of its own. Your cookies stay as they are.',
+  'probe.title': 'Which cookie is the session?',
+  'probe.what': 'Leaves out some of your cookies each time, and watches when the server no longer knows you.',
   'probe.amount': 'At most {most} requests, two a second, most often about ten.',
   'probe.asked.one': '{count} cookie is asked about.',
   'probe.asked.other': '{count} cookies are asked about.',
@@ -15,8 +16,8 @@ export const probeWords = {
 
   'probe.progress.next': 'The next one at {next}; the end is at {until} at the latest. Using the site meanwhile makes it longer.',
 
-  'probe.timeout.title': 'Probe: when does the session end?',
-  'probe.timeout.longest': 'Or leave it alone',
+  'probe.timeout.title': 'When does the session end?',
+  'probe.timeout.longest': 'Leave it alone',
   'probe.timeout.amount':
     'Finds out when the session ends: it is left alone for growing times, up to this one, and asked for once after each. At most {most} requests in about {lasts}. It ends the session if the server does.',
   'probe.timeout.start': 'Start waiting',
@@ -25,8 +26,8 @@ export const probeWords = {
   'probe.timeout.lived': 'Left alone for {lived} it was still open.',
   'probe.timeout.either': 'It may have ended of its age instead. The same probe of the next session tells, and brings the times closer.',
 
-  'probe.replay.title': 'Probe: does the old ID still work?',
-  'probe.replay.event': 'Or send today’s IDs again after',
+  'probe.replay.title': 'Does the old ID still work?',
+  'probe.replay.event': 'Send today’s IDs again after',
   'probe.replay.amount': 'Holds the IDs of now in memory until it has sent them again, for an hour at most. At most {most} requests.',
   'probe.replay.arm': 'Hold the IDs of now',
   'probe.replay.held': 'Then show a page that only signed-in users see, or where there is none any more, this one, and go on.',
@@ -54,9 +55,9 @@ export const probeWords = {
   'probe.session-after-login-elsewhere.yes': 'This session goes on beside the other one.',
   'probe.session-after-login-elsewhere.no': 'The sign-in elsewhere has ended this session.',
 
-  'probe.foreign.title': 'Probe: does the server take an ID that it never issued?',
+  'probe.foreign.title': 'Does the server take an ID that it never issued?',
   'probe.foreign.amount':
-    'Or visit this page, without any of your cookies, with an invented ID in place of yours. At most {most} requests; your session is not used.',
+    'Visits this page, without any of your cookies, with an invented ID in place of yours. At most {most} requests; your session is not used.',
   'probe.foreign.unfit.sealed':
     'No ID can be invented here: yours is signed or sealed, and the server would not take one without its own signature.',
   'probe.foreign.unfit.short': 'No ID is invented here: yours is so short that an invented one could be somebody’s.',
@@ -67,16 +68,17 @@ export const probeWords = {
   'probe.foreign.taken': 'The server took the invented ID: a malformed one is replaced, and this one is not.',
   'probe.foreign.no': 'The server did not take the invented ID, and gave out one of its own.',
 
+  'probe.forgery.title': 'Does the server refuse a bad token?',
   'probe.forgery.consent':
     'My own token may also be sent to this page as the server must refuse it. Some servers end a session for that, or report it.',
-  'probe.altered-token.title': 'Probe: is the token’s signature checked?',
+  'probe.altered-token.title': 'Is the token’s signature checked?',
   'probe.altered-token.amount':
     'Sends your token with one character of its signature changed and, where it is a JWT, with no signature at all. At most {most} requests.',
   'probe.altered-token.start': 'Change the signature',
   'probe.altered-token.yes': 'The token signs in with another signature: it is not checked.',
   'probe.altered-token.unsigned': 'The token signs in without a signature, where it says that it has none.',
   'probe.altered-token.no': 'The server refused every token that was changed.',
-  'probe.expired-token.title': 'Probe: does the token work after its end?',
+  'probe.expired-token.title': 'Does the token work after its end?',
   'probe.expired-token.amount':
     'Holds your token in memory until it has surely run out, in {waits}, and sends it once. At most {most} requests.',
   'probe.expired-token.start': 'Wait for its end',
@@ -84,8 +86,8 @@ export const probeWords = {
   'probe.expired-token.yes': 'The token signs in although it has run out.',
   'probe.expired-token.no': 'The token signs nobody in after its end.',
 
-  'probe.collect-ids.title': 'Probe: what IDs does the server give out?',
-  'probe.collect-ids.count': 'Or collect fresh IDs',
+  'probe.collect-ids.title': 'What IDs does the server give out?',
+  'probe.collect-ids.count': 'How many',
   'probe.collect-ids.amount':
     'Visits this page, without any cookie, until the server has given out so many IDs, in about {lasts}. The server starts a session for each. They stay in memory, for an hour at most.',
   'probe.collect-ids.start': 'Collect',
