@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -21,7 +22,7 @@ export interface ChromiumOptions {
   readonly url?: string
   /** names under `.test` that lead here: Firefox must be told each, Chromium takes them all */
   readonly hosts?: readonly string[]
-  /** folder of a profile that goes on, and is left there at the end */
+  /** folder of a profile that goes on, and is left there at the end: it starts with the tabs that were open, as after “continue where you left off” */
   readonly profile?: string
 }
 
@@ -92,5 +93,9 @@ export async function writePreferences(profile: string, extensionId: string, opt
     ...(options.inPrivate ? { incognito: true } : {}),
   }
   await mkdir(join(profile, 'Default'), { recursive: true })
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { settings: { [extensionId]: settings } } }))
+  const file = join(profile, 'Default', 'Preferences')
+  if (existsSync(file)) return
+  // 1: the last tabs, and with them the cookies that are not persistent.
+  const session = options.profile === undefined ? {} : { session: { restore_on_startup: 1 } }
+  await writeFile(file, JSON.stringify({ extensions: { settings: { [extensionId]: settings } }, ...session }))
 }

@@ -11,8 +11,6 @@ export interface FirefoxOptions {
   readonly headless: boolean
   /** names under `.test` that lead here beside the demo's */
   readonly hosts?: readonly string[]
-  /** folder of a profile that goes on, and is left there at the end */
-  readonly profile?: string
 }
 
 export interface LaunchedFirefox {
@@ -31,11 +29,11 @@ const uuid = '6f1c9a52-3d0e-4b7a-9c55-8a1e2d4f7b90'
 
 /**
  * Starts a Firefox with a profile of its own that knows `*.test`, takes the demo's certificate and installs the extension for this run. The
- * browser's own question after a click on the extension's grant button is answered with yes: no test tool can reach that dialogue. A new
+ * browser's own question after a click on the extension's grant button is answered with yes: no test tool can reach that dialogue. The
  * profile is deleted at the end.
  */
 export async function launchFirefox(found: FoundBrowser, options: FirefoxOptions): Promise<LaunchedFirefox> {
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'sidwatch-firefox-')))
+  const profile = await mkdtemp(join(tmpdir(), 'sidwatch-firefox-'))
   const browser = await puppeteer.launch({
     browser: 'firefox',
     userDataDir: profile,
@@ -60,7 +58,7 @@ export async function launchFirefox(found: FoundBrowser, options: FirefoxOptions
     extensionOrigin: `moz-extension://${uuid}`,
     close: async () => {
       await browser.close()
-      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

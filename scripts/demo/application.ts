@@ -31,7 +31,7 @@ export function application(twin: Twin, domain: string, around: { readonly https
   if (twin.helpHasOwnSession)
     app.use('/help', session({ ...twin.session(domain), cookie: { path: '/help', sameSite: 'lax', httpOnly: true } }))
   app.use('/kiosk', kiosk(twin))
-  if (twin.hasBrokenSignIns) app.use('/broken', brokenSites(twin))
+  app.use('/broken', brokenSites(twin))
   app.get('/help', (_request, response) => void response.send(helpPage(twin)))
 
   app.use(session(twin.session(domain)), everydayCookies, express.urlencoded({ extended: false }))

@@ -27,8 +27,11 @@ function indexPage(origin: Demo['origin']): string {
   )
 }
 
-function sectionOf({ title, place, path, todo, flaws }: FlawedPlace, origin: Demo['origin']): string {
-  const links = sides.map((side) => `<a href="${origin(side, place)}${path}">${side}</a>`)
+function sectionOf({ title, next, todo, flaws, ...first }: FlawedPlace, origin: Demo['origin']): string {
+  const links = sides.map((side) => {
+    const [address = '', further] = [first, next].map((at) => at && origin(side, at.place) + at.path)
+    return `<a href="${address}">${side}</a>${further === undefined ? '' : `, then <a href="${further}">${text(further)}</a>`}`
+  })
   const items = flaws.map(({ rule, how }) => `<li><b>${text(titles.get(rule) ?? rule)}</b>: ${text(how)}</li>`)
   return `<h2>${text(title)}</h2><p>${links.join(' · ')}</p><p>${text(todo)}</p><ul>${items.join('\n')}</ul>`
 }

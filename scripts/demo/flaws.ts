@@ -6,6 +6,8 @@ export interface FlawedPlace {
   readonly title: string
   readonly place: Place
   readonly path: string
+  /** where the visit goes on */
+  readonly next?: { readonly place: Place; readonly path: string }
   readonly todo: string
   readonly flaws: readonly Flaw[]
 }
@@ -57,7 +59,9 @@ export const flawedPlaces = {
     title: 'The shop over plain HTTP',
     place: { scheme: 'http', domain: 'test' },
     path: '/',
-    todo: 'Sign in, then go on at the https address of the account. Loopback is no network: the host is one that this browser alone maps here.',
+    // Loopback is no network: the host is one that only a browser with a map of its own finds here.
+    next: { place: { domain: 'test' }, path: '/account' },
+    todo: 'Sign in, then go on at the account over https.',
     flaws: [
       { rule: 'session-token-over-plaintext', how: 'http answers with the page instead of a redirect' },
       { rule: 'session-token-kept-from-http-to-https', how: 'the same ID goes on over https' },
@@ -89,21 +93,35 @@ export const flawedPlaces = {
     title: 'The desk',
     place: { department: 'desk', domain: 'test' },
     path: '/',
-    todo: 'Sign in, sign out, and open branch.desk-flawed.test as well.',
+    next: { place: { department: 'desk', domain: 'test', host: 'branch.' }, path: '/' },
+    todo: 'Sign in, sign out, and have a look at another host of the domain.',
     flaws: [
       { rule: 'logout-without-effect', how: 'sign-out leads to the first page, and that is all' },
       { rule: 'session-token-not-revocable', how: 'the cookie is a signed JSON Web Token, of which the server keeps nothing' },
+      { rule: 'session-token-without-expiry', how: 'and the token has no exp' },
       { rule: 'session-token-samesite-invalid', how: 'SameSite=Relaxed, which is none of the three' },
       { rule: 'session-token-beyond-hsts', how: 'the cookie has the whole domain, and HSTS no includeSubDomains' },
       { rule: 'session-token-open-to-siblings', how: 'another host of the domain could set the same cookie' },
       { rule: 'session-token-device-binding-without-effect', how: 'Sec-Session-Registration is a name that browsers have dropped' },
     ],
   },
+  gate: {
+    title: 'The gate',
+    place: { department: 'gate' },
+    path: '/',
+    todo: 'Sign in.',
+    flaws: [
+      { rule: 'session-token-unsigned', how: 'the pass is a JSON Web Token with the algorithm none, which the server takes' },
+      { rule: 'session-token-header-naming-key', how: 'its header names a file as the key' },
+      { rule: 'session-token-expiring-late', how: 'its exp is a year away' },
+    ],
+  },
   stock: {
     title: 'The stock, and the cellar on the next port',
     place: { department: 'stock' },
     path: '/',
-    todo: 'Sign in, then sign in at the next port of the same host (8444 where it was free).',
+    next: { place: { department: 'stock', isNextPort: true }, path: '/' },
+    todo: 'Sign in, then sign in at the next port of the same host.',
     flaws: [
       { rule: 'session-token-shared-across-ports', how: 'both call their cookie stock.sid' },
       { rule: 'session-token-without-host-prefix', how: 'stock.sid has all that __Host- asks for' },

@@ -31,8 +31,8 @@ export interface Twin {
   readonly letsCachesKeepPages: boolean
   /** sign-out also deletes the token, under a path that it was not set with */
   readonly deletesAnotherPath: boolean
-  /** sign-ins under /broken that do not last */
-  readonly hasBrokenSignIns: boolean
+  /** the sign-ins under /broken last */
+  readonly signInsLast: boolean
   /** a cookie for another site's frames, with attributes that browsers refuse */
   readonly setsRefusedCookie: boolean
 }
@@ -61,7 +61,7 @@ export const twins: readonly [Twin, Twin] = [
     copiesIdIntoPage: true,
     letsCachesKeepPages: true,
     deletesAnotherPath: true,
-    hasBrokenSignIns: true,
+    signInsLast: false,
     kioskIdleSeconds: Number.POSITIVE_INFINITY,
     setsRefusedCookie: true,
   },
@@ -85,7 +85,7 @@ export const twins: readonly [Twin, Twin] = [
     copiesIdIntoPage: false,
     letsCachesKeepPages: false,
     deletesAnotherPath: false,
-    hasBrokenSignIns: false,
+    signInsLast: true,
     kioskIdleSeconds: 20,
     setsRefusedCookie: false,
   },

@@ -34,6 +34,9 @@ export const visits = {
     await signIn(page, origin)
     await signOut(page)
   },
+  async gate(page: Page, origin: string): Promise<void> {
+    await signIn(page, origin)
+  },
   async stock(page: Page, origin: string, nextPort: string): Promise<void> {
     await signIn(page, origin)
     await signIn(page, nextPort)

@@ -4,6 +4,7 @@ import { bookings } from './bookings.ts'
 import { club } from './club.ts'
 import type { Department, Surroundings } from './department.ts'
 import { desk } from './desk.ts'
+import { gate } from './gate.ts'
 import { magazine } from './magazine.ts'
 import { stock } from './stock.ts'
 
@@ -13,5 +14,6 @@ export const departments: Readonly<Record<DepartmentName, (twin: Twin, surroundi
   magazine,
   bookings,
   desk,
+  gate,
   stock,
 }

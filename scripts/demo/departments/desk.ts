@@ -1,8 +1,9 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import type { Request, RequestHandler } from 'express'
+import { randomBytes } from 'node:crypto'
+import type { RequestHandler } from 'express'
 import type { Twin } from '../twins.ts'
 import type { Department, Surroundings } from './department.ts'
 import { sessionDepartment } from './session-department.ts'
+import { now, readToken, signedToken } from './signed-token.ts'
 
 const year = 365 * 24 * 60 * 60
 
@@ -19,9 +20,9 @@ export function desk(twin: Twin, { site }: Surroundings): Department {
   return {
     title: 'Desk',
     before: [saying('Strict-Transport-Security', `max-age=${year}`), saying('Sec-Session-Registration', '(ES256);path="/bind"')],
-    member: (request) => subjectOf(request, secret),
+    member: ({ headers }) => readToken('desk_token', headers.cookie, secret)?.sub,
     enter(_request, response, user) {
-      const token = signed({ sub: user, iat: Math.floor(Date.now() / 1000), jti: randomBytes(16).toString('hex') }, secret)
+      const token = signedToken({ sub: user, iat: now(), jti: randomBytes(16).toString('hex') }, secret)
       response.append('Set-Cookie', `desk_token=${token}; Domain=${site}; Path=/; Secure; HttpOnly; SameSite=Relaxed`)
     },
     confirm: () => undefined,
@@ -36,16 +37,4 @@ function saying(name: string, value: string): RequestHandler {
     response.set(name, value)
     next()
   }
-}
-
-/** A JSON Web Token with HS256 (RFC 7519). */
-function signed(claims: object, secret: Buffer): string {
-  const content = [{ alg: 'HS256', typ: 'JWT' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
-  return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`
-}
-
-function subjectOf(request: Request, secret: Buffer): string | undefined {
-  const [, head = '', claims = '', signature] = /(?:^|; )desk_token=([\w-]+)\.([\w-]+)\.([\w-]+)/.exec(request.headers.cookie ?? '') ?? []
-  if (createHmac('sha256', secret).update(`${head}.${claims}`).digest('base64url') !== signature) return undefined
-  return JSON.parse(Buffer.from(claims, 'base64url').toString()).sub
 }

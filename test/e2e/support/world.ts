@@ -27,8 +27,9 @@ export interface World extends Launched {
   stored(area: 'local' | 'session'): Promise<string>
 }
 
-export async function startWorld(options: Partial<ChromiumOptions> = {}): Promise<World> {
-  const demo = await startDemo()
+/** @param shared a demo that outlives this browser */
+export async function startWorld(options: Partial<ChromiumOptions> = {}, shared: Demo | null = null): Promise<World> {
+  const demo = shared ?? (await startDemo())
   const found = { family, name: family, path: inject('executable'), branded: false }
   const launched = await launch(found, { extension: built, granted: demoOrigins, headless: true, extensionDebugging: true, ...options })
   return {
@@ -64,7 +65,7 @@ export async function startWorld(options: Partial<ChromiumOptions> = {}): Promis
     },
     close: async () => {
       await launched.close()
-      await demo.close()
+      if (shared === null) await demo.close()
     },
   }
 }
