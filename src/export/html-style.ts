@@ -10,6 +10,7 @@ article h4 span { text-transform: uppercase; font-size: .8em; letter-spacing: .0
 article.high { border-color: #c62828; }
 article.medium { border-color: #b26a00; }
 article.low { border-color: #00695c; }
+.worse { font-weight: bold; }
 .subject { font-family: ui-monospace, monospace; margin: 0; }
 .grade { font-size: 1.25rem; margin-top: 0; }
 pre { white-space: pre-wrap; border: 1px solid GrayText; padding: .6rem; }

@@ -1,4 +1,6 @@
 import type { TokenSummary } from '../audit/report.ts'
+import type { Comparison } from './baseline/comparison.ts'
+import { changeLine, isNews } from './change-line.ts'
 import { attributesLine, scopeLine } from './cookie-line.ts'
 import { htmlStyle } from './html-style.ts'
 import { markup, markupLines } from './markup.ts'
@@ -9,7 +11,7 @@ import type { Result, SiteStory, Story } from './story.ts'
 import { tell } from './telling.ts'
 
 /** The report as one page without a script and without anything to load: to be mailed, kept and printed. */
-export function html({ sites }: Story, say: Say): string {
+export function html({ sites, comparison }: Story, say: Say): string {
   const loud = sites.filter(hasContent)
   const quiet = sites.filter((site) => !hasContent(site)).map(({ report }) => report.site)
   const title = markup(say('export.title'))
@@ -24,7 +26,7 @@ export function html({ sites }: Story, say: Say): string {
 </head>
 <body>
 <h1>${title}</h1>
-${loud.map((site) => siteSection(site, say)).join('\n')}
+${comparison === null ? '' : comparisonSection(comparison, say)}${loud.map((site) => siteSection(site, say)).join('\n')}
 ${sites.length === 0 ? paragraph(say('export.noSite')) : ''}${quiet.length > 0 ? paragraph(say('export.quietSites', { sites: quiet.join(', ') })) : ''}
 </body>
 </html>
@@ -33,6 +35,15 @@ ${sites.length === 0 ? paragraph(say('export.noSite')) : ''}${quiet.length > 0 ?
 
 function paragraph(text: string): string {
   return text === '' ? '' : `<p>${markup(text)}</p>`
+}
+
+function comparisonSection({ sites }: Comparison, say: Say): string {
+  const lists = sites.flatMap(({ site, changes }) => {
+    const news = changes.filter(isNews).map((one) => `<li${one.worse ? ' class="worse"' : ''}>${markup(changeLine(one, say))}</li>`)
+    return news.length === 0 ? [] : [`<h3>${markup(site)}</h3>\n<ul>\n${news.join('\n')}\n</ul>`]
+  })
+  const body = lists.length === 0 ? paragraph(say('export.noChange')) : lists.join('\n')
+  return `<section>\n<h2>${markup(say('export.comparison'))}</h2>\n${body}\n</section>\n`
 }
 
 function siteSection({ report, results }: SiteStory, say: Say): string {
@@ -69,7 +80,7 @@ function eventsList(events: SiteStory['report']['events'], say: Say): string {
   return `\n<h3>${markup(say('export.events'))}</h3>\n<ol>\n${items.join('\n')}\n</ol>`
 }
 
-function article({ finding }: Result, say: Say): string {
+function article({ finding, standing, reason }: Result, say: Say): string {
   const told = tell(finding, say)
   const isFailed = finding.outcome === 'failed'
   const word = isFailed ? say(`export.severity.${finding.severity}`) : say('export.cantTell')
@@ -77,9 +88,9 @@ function article({ finding }: Result, say: Say): string {
   const cited = told.references.map(({ title, url }) => `<li><a href="${markup(url)}" rel="noreferrer">${markup(title)}</a></li>`)
   const fix = told.fix === null || !isFailed ? '' : `<p>${markup(told.fix.label)}:</p>\n<pre>${markupLines(told.fix.text)}</pre>\n`
   return `<article class="${isFailed ? finding.severity : 'doubt'}">
-<h4><span>${markup(word)}</span> ${markup(told.title)}</h4>
+<h4><span>${markup(word)}</span> ${markup(told.title)}${standing === null ? '' : ` <i>${markup(say(`export.standing.${standing}`))}</i>`}</h4>
 <p class="subject">${markup(told.subject)}</p>
-${paragraph(told.because)}
+${paragraph(reason ?? '')}${paragraph(told.because)}
 ${part('export.why', told.why)}${part('export.fix', told.mending ?? told.remediation)}${fix}${part('export.refuted', told.refutedBy)}${part('export.limits', told.limits)}<ul>
 ${cited.join('\n')}
 </ul>

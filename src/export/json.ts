@@ -12,8 +12,16 @@ const version = 1
  * The report as data, with the words of each finding beside its ids. The same recording gives the same text: what was seen goes by numbers in
  * order of first mention, as the ids of a reading are random. The store is left out: it names a profile of the user's browser.
  */
-export function json({ version: sidwatch, recordings, sites }: Story, say: Say): string {
-  const whole = { sidwatch: 'report', v: version, version: sidwatch, recordings, sites: sites.map((site) => exportedSite(site, say)) }
+export function json({ version: sidwatch, recordings, sites, comparison, fails }: Story, say: Say): string {
+  const whole = {
+    sidwatch: 'report',
+    v: version,
+    version: sidwatch,
+    recordings,
+    fails,
+    sites: sites.map((site) => exportedSite(site, say)),
+    comparison,
+  }
   return jsonText(whole)
 }
 
@@ -34,11 +42,17 @@ function exportedSite({ report, results }: SiteStory, say: Say) {
   } satisfies Readonly<Record<Exclude<keyof Report, 'v' | 'store'>, unknown>>
 }
 
-function exportedFinding({ finding, subject, counts }: Result, numbered: (evidence: readonly SeenId[]) => readonly number[], say: Say) {
+function exportedFinding(
+  { finding, subject, standing, reason, counts }: Result,
+  numbered: (evidence: readonly SeenId[]) => readonly number[],
+  say: Say,
+) {
   const { title, because, why, remediation, mending, refutedBy, limits, references } = tell(finding, say)
   return {
     ...finding,
     subject,
+    standing,
+    reason,
     counts,
     evidence: numbered(finding.evidence),
     words: { title, because, why, remediation: mending ?? remediation, refutedBy, limits },

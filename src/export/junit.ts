@@ -1,5 +1,6 @@
 import type { SubjectId } from '../audit/cookie.ts'
 import type { RuleOutcome } from '../audit/report.ts'
+import { changeLine } from './change-line.ts'
 import { markup, markupLines } from './markup.ts'
 import type { Say } from './say.ts'
 import { stableSubject, subjectName } from './stable-subject.ts'
@@ -10,8 +11,8 @@ import { tell } from './telling.ts'
  * The report as JUnit's XML, as continuous integration reads it: one case for each rule and subject that was judged. A finding that counts
  * is a failure, one below the threshold passes with its words, a doubt is skipped.
  */
-export function junit({ sites }: Story, say: Say): string {
-  const suites = sites.map((site) => suiteOf(site, say)).filter(({ cases }) => cases.length > 0)
+export function junit({ sites, comparison }: Story, say: Say): string {
+  const suites = [...sites.map((site) => suiteOf(site, say)), ...lossesOf(comparison, say)].filter(({ cases }) => cases.length > 0)
   const all = suites.flatMap(({ cases }) => cases)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -26,6 +27,26 @@ export function junit({ sites }: Story, say: Say): string {
   ].join('\n')
 }
 
+/** What a token lost against the baseline is no finding of a rule: each is a case of its own. */
+function lossesOf(comparison: Story['comparison'], say: Say): readonly Suite[] {
+  return (comparison?.sites ?? []).map(({ site, changes }) => {
+    const losses = changes.filter(({ worse, rule }) => worse && rule === null)
+    const cases = losses.map((one): Case => {
+      const attributes = `classname="${markup(`sidwatch.${site}`)}" name="${markup(`${one.kind} ${one.subject} ${one.from}`)}" time="0"`
+      return {
+        kind: 'failed',
+        text: `    <testcase ${attributes}><failure message="${markup(changeLine(one, say))}" type="regression"/></testcase>`,
+      }
+    })
+    return { name: `${site} (${say('export.comparison')})`, cases }
+  })
+}
+
+interface Suite {
+  readonly name: string
+  readonly cases: readonly Case[]
+}
+
 interface Case {
   readonly kind: 'passed' | 'failed' | 'skipped'
   readonly text: string
@@ -36,7 +57,7 @@ function countsOf(cases: readonly Case[]): string {
   return `tests="${cases.length}" failures="${count('failed')}" skipped="${count('skipped')}"`
 }
 
-function suiteOf(site: SiteStory, say: Say): { readonly name: string; readonly cases: readonly Case[] } {
+function suiteOf(site: SiteStory, say: Say): Suite {
   const { report, results } = site
   const said = results.map((result) => caseOf(site, result.finding.rule, result.subject, told(result, say)))
   const passed = report.outcomes

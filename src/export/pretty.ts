@@ -1,4 +1,6 @@
 import type { EventSummary, OtherCookie, TokenSummary } from '../audit/report.ts'
+import type { Comparison } from './baseline/comparison.ts'
+import { changeLine, isNews } from './change-line.ts'
 import { attributesLine, scopeLine } from './cookie-line.ts'
 import { moment } from './moment.ts'
 import { printable } from './printable.ts'
@@ -26,12 +28,24 @@ const colours: Readonly<Record<Style, string>> = {
 }
 
 /** The report for people at a terminal. Hostile names cannot steer it. */
-export function pretty({ sites }: Story, say: Say, paint: Paint = plainly): string {
+export function pretty({ sites, comparison }: Story, say: Say, paint: Paint = plainly): string {
   const loud = sites.filter(hasContent)
   const quiet = sites.filter((site) => !hasContent(site)).map(({ report }) => printable(report.site))
   const told = loud.map((site) => siteLines(site, say, paint).join('\n'))
+  if (comparison !== null) told.push(comparisonText(comparison, say, paint))
   if (quiet.length > 0) told.push(paint('faint', say('export.quietSites', { sites: quiet.join(', ') })))
   return `${(told.length === 0 ? [say('export.noSite')] : told).join('\n\n')}\n`
+}
+
+/** What changed against a baseline, or between two recordings: the worst first. */
+export function comparisonText({ sites }: Comparison, say: Say, paint: Paint = plainly): string {
+  const lines = sites.flatMap(({ site, changes }) => {
+    const news = changes.filter(isNews)
+    if (news.length === 0) return []
+    const style = (worse: boolean): Style => (worse ? 'high' : 'faint')
+    return [`  ${printable(site)}`, ...news.map((one) => `    ${paint(style(one.worse), printable(changeLine(one, say)))}`)]
+  })
+  return [paint('heading', say('export.comparison')), ...(lines.length === 0 ? [`  ${say('export.noChange')}`] : lines)].join('\n')
 }
 
 /** A recording is full of sites that set no session token: those are named and no more. */
@@ -68,12 +82,13 @@ function eventLine({ kind, answer, at, method, path }: EventSummary, say: Say): 
   return `  ${moment(at)}  ${say(`export.event.${kind}`)} ${say(`export.answer.${answer}`)}  ${request}`.trimEnd()
 }
 
-function resultLines({ finding }: Result, say: Say, paint: Paint): readonly string[] {
+function resultLines({ finding, standing, reason }: Result, say: Say, paint: Paint): readonly string[] {
   const told = tell(finding, say)
   const isDoubt = finding.outcome === 'cantTell'
   const word = isDoubt ? paint('faint', say('export.cantTell')) : paint(finding.severity, say(`export.severity.${finding.severity}`))
   return [
-    `  ${word}  ${paint('heading', told.title)}  ${printable(told.subject)}`,
+    `  ${word}  ${paint('heading', told.title)}  ${printable(told.subject)}${standing === null ? '' : `  (${say(`export.standing.${standing}`)})`}`,
+    ...(reason === null ? [] : [`    ${printable(reason)}`]),
     `    ${printable(told.because)}`,
     ...(told.mending === null ? [] : [`    ${printable(told.mending)}`]),
     ...(told.fix === null || isDoubt

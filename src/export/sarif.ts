@@ -62,7 +62,7 @@ function helpMarkdown({ remediation, limits, refutedBy, references }: Telling): 
   return [remediation, limits, refutedBy].map(markdownText).concat(list).join('\n\n')
 }
 
-function resultOf({ site, finding, subject }: Result, ruleIndex: number, recording: string | undefined, say: Say) {
+function resultOf({ site, finding, subject, standing, reason }: Result, ruleIndex: number, recording: string | undefined, say: Say) {
   const { because, subject: name, fix } = tell(finding, say)
   const mending = fix === null ? [] : [`${fix.label}:`, ...fix.text.split('\n')]
   return {
@@ -76,6 +76,10 @@ function resultOf({ site, finding, subject }: Result, ruleIndex: number, recordi
         logicalLocations: [{ name: printable(name), fullyQualifiedName: printable(`${site} ${subject}`), kind: 'resource' }],
       },
     ],
+    ...(standing === null ? {} : { baselineState: standing === 'new' ? 'new' : standing === 'worse' ? 'updated' : 'unchanged' }),
+    ...(standing === 'accepted'
+      ? { suppressions: [{ kind: 'external', status: 'accepted', justification: printable(reason ?? '') }] }
+      : {}),
     partialFingerprints: {
       primaryLocationLineHash: fingerprint(finding.rule, site, subject),
       'sidwatch/v1': fingerprint(finding.rule, site, subject),

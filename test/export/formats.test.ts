@@ -1,15 +1,34 @@
 import { readFileSync } from 'node:fs'
 import Ajv, { type ValidateFunction } from 'ajv'
 import { describe, expect, test } from 'vitest'
+import type { Baseline } from '../../src/export/baseline/baseline.ts'
 import { type FormatName, formats } from '../../src/export/formats.ts'
-import { storyOf } from '../../src/export/story.ts'
+import { type Story, storyOf } from '../../src/export/story.ts'
 import { hostile } from '../ui/fixtures/hostile.ts'
-import { e, flawed, ids, options, storyAbout, visit, written } from './support.ts'
+import { baselineFrom, e, flawed, ids, options, storyAbout, visit, written } from './support.ts'
 import { wellFormed } from './well-formed.ts'
 
 const names = Object.keys(formats) as readonly FormatName[]
 const hostileStory = storyOf([{ ...hostile, outcomes: hostileOutcomes() }], { ...options, recordings: ['a:b/\u001b[31m <x> #1.har'] })
-const stories = { flawed: storyAbout(flawed), good: storyAbout(visit()), nothing: storyOf([], options), hostile: hostileStory }
+const plain = { name: 'sid' }
+const lax = visit({ ...plain, attributes: 'Path=/; Secure; HttpOnly' })
+const baseline = baselineFrom(lax)
+const accepting: Baseline = {
+  ...baseline,
+  sites: baseline.sites.map((site) => ({
+    ...site,
+    accepted: [{ rule: 'session-token-samesite-absent', subject: 'cookie:sid;e.com;/', reason: 'Old browsers <b>' }],
+  })),
+}
+const stories = {
+  worse: storyAbout(flawed, { baseline: baselineFrom(visit(plain)) }),
+  better: storyAbout(visit(plain), { baseline: baselineFrom(flawed) }),
+  accepted: storyAbout(lax, { baseline: accepting }),
+  flawed: storyAbout(flawed),
+  good: storyAbout(visit()),
+  nothing: storyOf([], options),
+  hostile: hostileStory,
+}
 
 function hostileOutcomes() {
   const subjects = hostile.tokens.map(({ subject }) => subject)
@@ -79,6 +98,19 @@ describe('sarif', () => {
     expect(artifacts[0].location.uri).toBe('a%3Ab/%1B%5B31m%20%3Cx%3E%20%231.har')
   })
 
+  test('says what is new against a baseline, and what is accepted why', () => {
+    const states = (story: Story) =>
+      JSON.parse(written('sarif', story)).runs[0].results.map(({ ruleId, baselineState }: Result) => `${baselineState} ${ruleId}`)
+    expect(states(stories.worse)).toEqual([
+      'new session-token-kept-across-login',
+      'new session-token-without-httponly',
+      'new session-token-without-secure',
+      'new session-token-samesite-absent',
+    ])
+    const [{ results }] = JSON.parse(written('sarif', stories.accepted)).runs
+    expect(results[0]).toMatchObject({ suppressions: [{ kind: 'external', status: 'accepted', justification: 'Old browsers <b>' }] })
+  })
+
   test('leaves doubts out', () => {
     const doubtful = storyAbout(flawed)
     const [site] = doubtful.sites
@@ -90,6 +122,7 @@ describe('sarif', () => {
 
 interface Result {
   readonly ruleId: string
+  readonly baselineState?: string
   readonly level: string
   readonly partialFingerprints: { readonly primaryLocationLineHash: string }
 }
@@ -109,6 +142,12 @@ describe('junit', () => {
     expect(xml).toMatch(/<failure message="Session token readable by scripts: sid" type="medium">/)
   })
 
+  test('has a case for each attribute that was lost', () => {
+    expect(written('junit', stories.worse)).toContain(
+      'name="attribute-lost cookie:sid;e.com;/ HttpOnly" time="0"><failure message="Attribute lost:',
+    )
+  })
+
   test('has no failure for what is below the threshold', () => {
     expect(written('junit', storyAbout(flawed, { failOn: 'high' }))).toContain('failures="1"')
   })
@@ -120,6 +159,13 @@ describe('markdown', () => {
     expect(text).toContain('### e.com: Grade E \\(15 of 100\\)')
     expect(text).toContain('<details><summary><b>high</b>: Session token not renewed at login (sid)</summary>')
     expect(text).toContain('Set-Cookie: sid=<value>; Path=/; Secure; HttpOnly; SameSite=Lax')
+  })
+
+  test('begins with what changed, the worst in bold', () => {
+    expect(written('markdown', stories.worse)).toMatch(
+      /^## .*\n\n### Compared with the baseline\n\ne\.com\n\n- \*\*Attribute lost: Secure, now no Secure/,
+    )
+    expect(written('markdown', stories.better)).toContain('- Fixed: Session token readable by scripts')
   })
 
   test('has no tag, link or mention that a name brought', () => {
@@ -170,6 +216,8 @@ describe('pretty', () => {
 /** What is wrong with a document, by a JSON Schema; ajv knows draft 4 without its `id`. */
 function validator(path: string): (document: unknown) => readonly unknown[] {
   const { $schema: _dialect, id: _id, ...schema } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
-  const validate: ValidateFunction = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(schema)
+  const validate: ValidateFunction = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(
+    schema,
+  )
   return (document) => (validate(document) ? [] : (validate.errors ?? []))
 }

@@ -1,4 +1,9 @@
+import type { Report } from '../../src/audit/report.ts'
 import { auditRecording } from '../../src/cli/audit-recording.ts'
+import { type Baseline, noBaseline } from '../../src/export/baseline/baseline.ts'
+import { baselineOf } from '../../src/export/baseline/baseline-of.ts'
+import type { Comparison } from '../../src/export/baseline/comparison.ts'
+import { isNews } from '../../src/export/change-line.ts'
 import { english } from '../../src/export/english.ts'
 import { type FormatName, formats } from '../../src/export/formats.ts'
 import { type Story, type StoryOptions, storyOf } from '../../src/export/story.ts'
@@ -15,16 +20,23 @@ export interface Behaviour {
   readonly attributes?: string
   readonly before?: string
   readonly after?: string
+  readonly origin?: string
 }
 
 /** A visitor is sent to the login, signs in and looks around. All that is not said is as it should be. */
-export function visit({ name = '__Host-sid', attributes = good, before = ids.before, after = ids.after }: Behaviour = {}): readonly Said[] {
+export function visit({
+  name = '__Host-sid',
+  attributes = good,
+  before = ids.before,
+  after = ids.after,
+  origin = e,
+}: Behaviour = {}): readonly Said[] {
   const loginForm = { mimeType: 'application/x-www-form-urlencoded', text: 'user=alice&password=correct+horse' }
   return [
-    { url: `${e}/orders`, status: 302, answer: { Location: '/login' } },
-    { url: `${e}/login`, setCookie: [`${name}=${before}; ${attributes}`] },
+    { url: `${origin}/orders`, status: 302, answer: { Location: '/login' } },
+    { url: `${origin}/login`, setCookie: [`${name}=${before}; ${attributes}`] },
     {
-      url: `${e}/login`,
+      url: `${origin}/login`,
       method: 'POST',
       cookie: `${name}=${before}`,
       postData: loginForm,
@@ -32,18 +44,38 @@ export function visit({ name = '__Host-sid', attributes = good, before = ids.bef
       answer: { Location: '/home' },
       setCookie: [`${name}=${after}; ${attributes}`],
     },
-    { url: `${e}/home`, cookie: `${name}=${after}` },
-    { url: `${e}/orders`, cookie: `${name}=${after}` },
+    { url: `${origin}/home`, cookie: `${name}=${after}` },
+    { url: `${origin}/orders`, cookie: `${name}=${after}` },
   ]
 }
 
 export const good = 'Path=/; Secure; HttpOnly; SameSite=Lax'
 export const flawed: readonly Said[] = visit({ name: 'sid', attributes: 'Path=/', after: ids.before })
 
-export const options: StoryOptions = { version: '1.2.3', recordings: ['recordings/visit.har'], failOn: 'medium' }
+export const options: StoryOptions = { version: '1.2.3', recordings: ['recordings/visit.har'], failOn: 'medium', today: '2026-01-05' }
+
+export function reportsOn(said: readonly Said[]): readonly Report[] {
+  return auditRecording(JSON.stringify(har(said)))
+}
+
+/** What a baseline remembers of a recording. */
+export function baselineFrom(said: readonly Said[]): Baseline {
+  return baselineOf(reportsOn(said), noBaseline)
+}
+
+/** Each change as one line: `!` before what got worse. Findings that stand as they stood are left out. */
+export function changesIn({ sites }: Comparison): readonly string[] {
+  return sites.flatMap(({ changes }) =>
+    changes
+      .filter(isNews)
+      .map(({ kind, rule, from, to, worse }) =>
+        [worse ? '!' : ' ', kind, rule ?? `${from} > ${to}`].join(' ').replace(/ null > null$/, ''),
+      ),
+  )
+}
 
 export function storyAbout(said: readonly Said[], changes: Partial<StoryOptions> = {}): Story {
-  return storyOf(auditRecording(JSON.stringify(har(said))), { ...options, ...changes })
+  return storyOf(reportsOn(said), { ...options, ...changes })
 }
 
 export function written(format: FormatName, story: Story): string {
