@@ -67,6 +67,7 @@ describe('the demo, signed in to and out of', () => {
       const last = department === 'bookings' || department === 'desk' ? 'logout' : 'login'
       const shown = await world.popupShows(tab, `the ${last}`, happened(last, 'yes'))
       expect(shown.findings.filter(({ outcome, severity }) => outcome === 'failed' && severity !== 'info')).toEqual([])
+      expect(shown.findings.filter(({ rule }) => rulesAt(department, family).includes(rule))).toEqual([])
       await tab.close()
     })
   })
