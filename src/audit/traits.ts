@@ -27,7 +27,17 @@ export function hasValue({ kind }: Pick<ValueTraits, 'kind'>): boolean {
 }
 
 /** What a decoded part speaks of. */
-export type Meaning = 'email' | 'user-name' | 'role' | 'personal-name' | 'ip-address' | 'time' | 'counter' | 'locale' | 'session-data'
+export type Meaning =
+  | 'email'
+  | 'user-name'
+  | 'role'
+  | 'personal-name'
+  | 'ip-address'
+  | 'time'
+  | 'counter'
+  | 'locale'
+  | 'session-data'
+  | 'personal-data'
 
 /**
  * Where the header of a JWT says that its key is to be found (RFC 7515 §4.1.2 to §4.1.5): an address, the key itself, or an identifier

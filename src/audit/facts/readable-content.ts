@@ -6,6 +6,7 @@ const personal: Readonly<Partial<Record<Meaning, string>>> = {
   email: 'e-mail address',
   role: 'role',
   'personal-name': 'personal name',
+  'personal-data': 'phone number, address, birth date or gender',
 }
 
 /** What of the user can be read in the token without a key, in words. A time, a number or a language tells nobody who it is. */

@@ -17,7 +17,9 @@ export const traits = shared(
     longestRun: number,
     parts: words,
     fields: words,
-    meanings: list(oneOf('email', 'user-name', 'role', 'personal-name', 'ip-address', 'time', 'counter', 'locale', 'session-data')),
+    meanings: list(
+      oneOf('email', 'user-name', 'role', 'personal-name', 'ip-address', 'time', 'counter', 'locale', 'session-data', 'personal-data'),
+    ),
     selfContained: flag,
     issuedAt: nullable(number),
     expiresAt: nullable(number),

@@ -17,6 +17,10 @@ const byField: readonly (readonly [Meaning, RegExp])[] = [
   ['user-name', /^(?:user|username|uname|login|loginname|nickname|preferredusername|account|member|owner|customer)$/],
   ['role', /^(?:roles?|isadmin|admin|adminaccess|isstaff|issuperuser|permissions?|groups?|authorities|rights)$/],
   ['personal-name', /^(?:givenname|familyname|middlename|firstname|lastname|fullname|displayname)$/],
+  [
+    'personal-data',
+    /^(?:phone|phonenumber|mobile|mobilenumber|birthdate|birthday|dateofbirth|dob|gender|streetaddress|postalcode|zipcode)$/,
+  ],
   ['ip-address', /^(?:ip|ipaddress|remoteaddr)$/],
   ['time', /^(?:iat|exp|nbf|authtime|createdat|updatedat|expires(?:at)?|expire|expiry|lastactivity|lastseen|seen|timestamp)$/],
   ['counter', /^(?:count|counter|views|visits)$/],

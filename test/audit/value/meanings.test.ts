@@ -14,6 +14,10 @@ test.each([
   expect(meaningsOfField(field, text, false).includes('user-name')).toBe(names)
 })
 
+test.each(['phone_number', 'birthdate', 'dateOfBirth', 'gender', 'postal_code'])('a claim %s is personal data', (field) => {
+  expect(meaningsOfField(field, '1990-01-01', false)).toEqual(['personal-data'])
+})
+
 test('an opaque identifier names nobody', () => {
   expect(meaningsOfField('sub', 'alice', true)).toEqual([])
 })

@@ -116,6 +116,12 @@ function authJs(secret: string): string {
   return `${header}..${url(octets(16))}.${url(octets(80))}.${url(octets(32))}`
 }
 
+function betterAuthCache(secret: string): string {
+  const session = { session: { userId: 'u1', token: sessionId }, user: { email: 'alice@example.com' }, updatedAt: 1, version: '1' }
+  const signature = url(hmac('sha256', secret, JSON.stringify({ ...session, expiresAt: 1_900_000_000_000 })))
+  return url(JSON.stringify({ session, expiresAt: 1_900_000_000_000, signature }))
+}
+
 function authTkt(hash: 'md5' | 'sha512', secret: string, tokens: string): string {
   const digest = (message: Buffer) => createHash(hash).update(message).digest('hex')
   const signed = [Buffer.from('000000006553f100', 'hex'), Buffer.from(`${secret}alice\0${tokens.replace('!', '')}\0data`)]
@@ -376,6 +382,7 @@ export const samples: readonly Sample[] = [
     value: url(JSON.stringify({ session: { userId: 'u1', token: sessionId }, expiresAt: 1_900_000_000_000, signature: url(octets(32)) })),
     ...signed,
   },
+  { format: 'better-auth-cache', value: betterAuthCache('secret'), secret: 'sample-secret', ...signed, meanings: ['email', 'time'] },
   {
     format: 'base64-prefix',
     value: `base64-${url(JSON.stringify({ access_token: jwt({ sub: '1' }, 'x'), refresh_token: 'abcdefghijkl' }))}`,

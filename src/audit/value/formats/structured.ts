@@ -1,4 +1,7 @@
-import { content, type Format, type Part } from '../layer.ts'
+import { fromBase64 } from '../base64.ts'
+import { content, type Format, type Layer, type Part } from '../layer.ts'
+import { hmacSeal, type Seal } from '../seal.ts'
+import { utf8 } from '../utf8.ts'
 
 /** How many leaves of one text are looked at. */
 const mostLeaves = 64
@@ -11,7 +14,7 @@ export const json: Format = (text) => {
   if (typeof parsed !== 'object' || parsed === null) return null
   const leaves: Part[] = []
   collect(parsed, '', 0, leaves)
-  return { format: formatOf(leaves), kind: 'structured', inside: leaves, ...sealOf(leaves) }
+  return { format: formatOf(leaves), kind: 'structured', inside: leaves, ...sealOf(leaves, parsed) }
 }
 
 /** The beginning of JSON that goes on in the next cookie (`.1`): its whole pairs. */
@@ -56,12 +59,24 @@ function formatOf(leaves: readonly Part[]): 'koa-session' | 'signed-json' | 'bet
   return leaves.some((leaf) => isSignatureField(leaf.field) && /^[\w+/=-]{27,128}$/.test(leaf.text)) ? 'signed-json' : 'json'
 }
 
-function sealOf(leaves: readonly Part[]) {
+function sealOf(leaves: readonly Part[], parsed: object): Partial<Layer> {
   const format = formatOf(leaves)
   if (format === 'json') return {}
-  if (format === 'better-auth-cache') return { kind: 'signed', selfContained: true, sealBits: 256 } as const
+  if (format === 'better-auth-cache') {
+    const seal = betterAuthSeal(parsed)
+    return { kind: 'signed', selfContained: true, sealBits: 256, ...(seal === null ? {} : { seal }) }
+  }
   // koa-session is signed by Keygrip unless told otherwise, with SHA-1.
-  return { kind: 'signed', selfContained: 'by-content', sealBits: format === 'koa-session' ? 160 : 256 } as const
+  return { kind: 'signed', selfContained: 'by-content', sealBits: format === 'koa-session' ? 160 : 256 }
+}
+
+/** better-auth: HMAC-SHA-256 in base64url over the JSON of the session with the expiry at its end. */
+function betterAuthSeal(parsed: object): Seal | null {
+  const fields = new Map<string, unknown>(Object.entries(parsed))
+  const [session, signature] = [fields.get('session'), fields.get('signature')]
+  const mac = typeof signature === 'string' ? fromBase64(signature) : null
+  if (mac === null || typeof session !== 'object' || session === null) return null
+  return hmacSeal('node', 'sha256', utf8(JSON.stringify({ ...session, expiresAt: fields.get('expiresAt') })), mac)
 }
 
 function isSignatureField(field: string | undefined): boolean {
