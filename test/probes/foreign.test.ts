@@ -116,7 +116,7 @@ describe('an ID that the server never issued', () => {
     expect((await offered(watching)).map(({ probe }) => probe)).toEqual(['foreign-id', 'foreign-id-in-address'])
     expect(await tell(watching, inAddress)).toEqual({ ok: true })
     await watching.pass(10_000)
-    expect(last(watching)).toMatchObject({ probe: 'foreign-id-in-address', outcome: 'yes', why: 'echoed' })
+    expect(last(watching)).toMatchObject({ probe: 'foreign-id-in-address', outcome: 'yes', why: 'taken' })
     expect(asked.map(({ cookie }) => cookie)).toEqual([null, null, null, null, null])
     expect(asked.map(({ url: address }) => address.split('=')[0])).toEqual([
       url,
