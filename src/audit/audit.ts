@@ -1,3 +1,4 @@
+import { type Acceptance, withoutAccepted } from './acceptance.ts'
 import { nameInSubject } from './cookie.ts'
 import { unlessDoubtful } from './doubt.ts'
 import { siteView } from './facts/site-view.ts'
@@ -20,6 +21,8 @@ export interface AuditOptions {
   readonly profile?: ProfileName
   /** whose defaults the words speak of; null for a recording that does not say */
   readonly browser: Context['browser']
+  /** what the user lives with: no finding of the report */
+  readonly accepted?: readonly Acceptance[]
 }
 
 /** Everything the rules say of one site, at one moment: the same state and options give the same report. */
@@ -28,7 +31,8 @@ export function audit(state: SiteState, options: AuditOptions, list: readonly An
   const profile = profiles[options.profile ?? 'owasp']
   const context: Context = { view, profile, browser: options.browser, asOf: options.asOf }
   const judged = list.map((rule) => ({ rule, ...judge(rule, context) }))
-  const findings = judged.flatMap(({ rule, verdicts }) => verdicts.flatMap((one) => finding(rule, one, context)))
+  const found = judged.flatMap(({ rule, verdicts }) => verdicts.flatMap((one) => finding(rule, one, context)))
+  const findings = withoutAccepted(found, options.accepted ?? [], view)
   const subjects = view.tokens.map(({ id }) => id)
   return {
     v: 1,

@@ -8,7 +8,10 @@ export function joinFindings(findings: readonly Finding[], view: Pick<SiteView, 
 }
 
 /** The subjects of a set's members. */
-export function subjectsOf({ members }: TokenSet, { tokens }: Pick<SiteView, 'tokens'>): readonly SubjectId[] {
+export function subjectsOf(
+  { members }: TokenSet,
+  { tokens }: { readonly tokens: readonly Pick<SiteView['tokens'][number], 'key' | 'id'>[] },
+): readonly SubjectId[] {
   return tokens.filter(({ key }) => members.includes(key)).map(({ id }) => id)
 }
 

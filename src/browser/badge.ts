@@ -2,6 +2,7 @@ import type { Report } from '../audit/report.ts'
 import type { Severity } from '../audit/rule.ts'
 import { browser } from './api.ts'
 import { badgeWords } from './badge-words.ts'
+import type { Settings } from './settings.ts'
 
 export interface Badge {
   readonly text: string
@@ -12,10 +13,14 @@ export interface Badge {
 /** Dark enough for white text in both themes (WCAG 1.4.3). */
 const colors = { high: '#b3261e', medium: '#8a5300', lost: '#5f5f5f' } as const
 
-/** How many failed findings of medium or worse there are, coloured by the worst. Nothing where nothing is known or wrong. */
-export function badgeOf(report: Report | null, site: string | null, isLost: boolean): Badge {
+/**
+ * How many failed findings there are of the severity that the user wants to hear of or worse, coloured by the worst. Nothing where nothing
+ * is known or wrong.
+ */
+export function badgeOf(report: Report | null, site: string | null, isLost: boolean, from: Settings['badge']): Badge {
+  if (from === 'off') return { text: '', color: colors.medium, title: '' }
   if (site !== null && isLost) return { text: '!', color: colors.lost, title: say('badge.lost', { site }) }
-  const worth = (report?.findings ?? []).filter(({ outcome, severity }) => outcome === 'failed' && isWorth(severity))
+  const worth = (report?.findings ?? []).filter(({ outcome, severity }) => outcome === 'failed' && isWorth(severity, from))
   if (site === null || worth.length === 0) return { text: '', color: colors.medium, title: '' }
   const color = worth.some(({ severity }) => severity === 'high') ? colors.high : colors.medium
   const count = String(worth.length)
@@ -35,8 +40,8 @@ export async function showBadge(tab: number, { text, color, title }: Badge): Pro
   }
 }
 
-function isWorth(severity: Severity): boolean {
-  return severity === 'high' || severity === 'medium'
+function isWorth(severity: Severity, from: Settings['badge']): boolean {
+  return severity === 'high' || severity === from
 }
 
 /** In the user's language where the build has it; message keys allow no dot. */

@@ -3,6 +3,7 @@ import type { Report } from '../audit/report.ts'
 import type { Access } from './access.ts'
 import { browser } from './api.ts'
 import { badgeOf, showBadge } from './badge.ts'
+import type { ChosenSettings } from './chosen-settings.ts'
 import { prefixes, storageKey } from './storage-keys.ts'
 import type { Tabs } from './tabs.ts'
 
@@ -14,7 +15,7 @@ export interface Badges {
   refreshAll(): void
 }
 
-export function openBadges(tabs: Tabs, access: Access): Badges {
+export function openBadges(tabs: Tabs, access: Access, settings: Pick<ChosenSettings, 'now'>): Badges {
   const reports = new Map<string, Report>()
 
   async function reportOf(store: string, site: string): Promise<Report | null> {
@@ -29,7 +30,7 @@ export function openBadges(tabs: Tabs, access: Access): Badges {
     const store = tabs.storeOf(tab)
     const site = tabs.siteOf(tab)
     const report = store === null || site === null ? null : await reportOf(store, site)
-    await showBadge(tab, badgeOf(report, site, site !== null && access.isLost(site)))
+    await showBadge(tab, badgeOf(report, site, site !== null && access.isLost(site), settings.now().badge))
   }
 
   return {

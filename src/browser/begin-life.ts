@@ -1,9 +1,11 @@
 import { siteKey } from '../audit/by-site.ts'
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { JarScanned, Observation } from '../audit/observation.ts'
+import { openAccepted } from './accepted.ts'
 import { openAccess } from './access.ts'
 import { browser } from './api.ts'
 import { openBadges } from './badges.ts'
+import { openSettings } from './chosen-settings.ts'
 import type { Folding } from './compaction.ts'
 import { planCompaction } from './compaction-plan.ts'
 import { gapSinceDeath, storedGaps } from './gaps.ts'
@@ -29,15 +31,15 @@ const privateEnd = 5_000
 export async function beginLife(): Promise<Life> {
   const session = await browser.storage.session.get(null)
   const installation = await openInstallation(session)
-  const [access, paused] = await Promise.all([openAccess(), openPaused(session)])
+  const [access, paused, settings, accepted] = await Promise.all([openAccess(), openPaused(session), openSettings(), openAccepted(session)])
   const browserName = browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium'
   const tabs = trackTabs(browserName === 'chromium')
   const reader = traitsReader(installation.key)
   const log = openLog(installation, session, () => plan.soon())
   const left = [...log.entries.values()]
   const snapshots = openSnapshots(session, () => folding.gaps)
-  const folding: Folding = { log, snapshots, tabs, browserName, gaps: storedGaps(session) }
-  const badges = openBadges(tabs, access)
+  const folding: Folding = { log, snapshots, tabs, browserName, settings, accepted, gaps: storedGaps(session) }
+  const badges = openBadges(tabs, access, settings)
   const plan = planCompaction(folding, badges.show)
   const scans = planScans(scan, (store, site) => void readPages(store, site))
   const sightings = openSightings({ log, paused, access, scans, snapshots })
@@ -86,6 +88,7 @@ export async function beginLife(): Promise<Life> {
     tabs,
     access,
     paused,
+    accepted,
     snapshots,
     scans,
     reader,
@@ -116,6 +119,11 @@ export async function beginLife(): Promise<Life> {
     async browserStarted() {
       sightings.record(await seeOpenTabs(tabs, siteOfUrl))
       for (const { store, site } of await healable(sites())) await scan(store, site, 'browser-start')
+    },
+    async changeSettings(changed) {
+      await settings.change(changed)
+      await plan.now(snapshots.known())
+      badges.refreshAll()
     },
     async accessChanged() {
       const before = new Map(sites().map((of) => [of, access.of(of.site)]))

@@ -1,3 +1,4 @@
+import type { Acceptance } from '../audit/acceptance.ts'
 import type { CookieIdentity } from '../audit/cookie.ts'
 import type { AccessChanged, Mark } from '../audit/observation.ts'
 import {
@@ -10,6 +11,7 @@ import {
   replayIds,
   type SessionCheck,
 } from '../audit/probe.ts'
+import { type Settings, settingsIn } from './settings.ts'
 import type { SiteOfStore } from './storage-keys.ts'
 
 /** What the extension's own pages may ask of the background. Reports are not asked for: pages read them from storage. */
@@ -36,6 +38,10 @@ export type Command =
   | ({ readonly type: 'collected-ids' } & SiteOfStore)
   /** the page that showed them is closed */
   | ({ readonly type: 'drop-collected-ids' } & SiteOfStore)
+  /** the user lives with a finding */
+  | ({ readonly type: 'accept-finding' } & SiteOfStore & Omit<Acceptance, 'at'>)
+  | ({ readonly type: 'revoke-acceptance' } & SiteOfStore & Pick<Acceptance, 'rule' | 'subject'>)
+  | { readonly type: 'change-settings'; readonly settings: Settings }
   | { readonly type: 'access-given' }
 
 /** What the page of a tab is to us. */
@@ -66,6 +72,10 @@ export function readCommand(message: unknown): Command | null {
     const { tab, url } = message
     return isInteger(tab) && (url === null || isText(url)) ? { type, tab, url } : null
   }
+  if (type === 'change-settings') {
+    const settings = settingsIn(message.settings)
+    return settings === null ? null : { type, settings }
+  }
   const { store, site } = message
   if (!isName(store) || !isName(site)) return null
   const plain = plainTypes.find((one) => one === type)
@@ -78,6 +88,12 @@ export function readCommand(message: unknown): Command | null {
     if (type === 'offer-probe') return { type, store, site, tab, check }
     const question = readQuestion(message.question)
     return consent === true && question !== null ? { type, store, site, tab, check, question, consent } : null
+  }
+  if (type === 'accept-finding' || type === 'revoke-acceptance') {
+    const { rule, subject, reason } = message
+    if (!isText(rule) || !isText(subject)) return null
+    if (type === 'revoke-acceptance') return { type, store, site, rule, subject }
+    return isText(reason) && reason.trim() !== '' ? { type, store, site, rule, subject, reason: reason.trim() } : null
   }
   const mark = type === 'mark' ? readMark(message.mark) : null
   return mark === null ? null : { type: 'mark', store, site, mark }

@@ -1,11 +1,13 @@
-import { audit } from '../audit/audit.ts'
+import { type AuditOptions, audit } from '../audit/audit.ts'
 import { bySite, type SiteLog, siteKey } from '../audit/by-site.ts'
 import { compact, fold, settleHorizon } from '../audit/fold.ts'
 import type { Gap, Observation } from '../audit/observation.ts'
 import type { Report } from '../audit/report.ts'
 import type { SiteState } from '../audit/site.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
+import type { Accepted } from './accepted.ts'
 import { browser } from './api.ts'
+import type { ChosenSettings } from './chosen-settings.ts'
 import { gapsKey, heartbeatKey, withGaps } from './gaps.ts'
 import type { Log } from './log.ts'
 import { loginNameLife, withoutLoginNames } from './login-names.ts'
@@ -20,6 +22,8 @@ export interface Folding {
   readonly snapshots: Snapshots
   readonly tabs: Tabs
   readonly browserName: 'chromium' | 'firefox'
+  readonly settings: ChosenSettings
+  readonly accepted: Accepted
   /** gaps of this browser session that concern every site */
   gaps: readonly Gap[]
 }
@@ -51,7 +55,12 @@ export async function compactOnce(
     if (stored.status !== 'ok') continue
     const { state, rest } = settle(stored.state, target.observations, before)
     if (state !== stored.state) Object.assign(writes, snapshots.put(withoutLoginNames(state, asOf - loginNameLife)))
-    const report = judge(state, rest, { asOf, browser: folding.browserName })
+    const report = judge(state, rest, {
+      asOf,
+      browser: folding.browserName,
+      profile: folding.settings.now().profile,
+      accepted: folding.accepted.of(target.store, target.site),
+    })
     if (report === null) continue
     writes[storageKey(prefixes.report, target)] = report
     reports.push(report)
@@ -87,11 +96,7 @@ function targets(
 }
 
 /** Null where the audit breaks: what was seen is folded all the same, and the next audit may fare better. */
-function judge(
-  state: SiteState,
-  rest: readonly Observation[],
-  about: { readonly asOf: EpochMilliseconds; readonly browser: Folding['browserName'] },
-): Report | null {
+function judge(state: SiteState, rest: readonly Observation[], about: AuditOptions): Report | null {
   try {
     return audit(fold(state, rest), about)
   } catch (error) {

@@ -1,10 +1,12 @@
 import type { Report } from '../audit/report.ts'
+import type { Accepted } from './accepted.ts'
 import type { Access } from './access.ts'
 import type { Installation } from './installation.ts'
 import type { Log } from './log.ts'
 import type { Paused } from './paused.ts'
 import type { RequestEvents } from './request-events.ts'
 import type { Scans } from './scans.ts'
+import type { Settings } from './settings.ts'
 import type { Snapshots } from './snapshots.ts'
 import type { Unstamped } from './stamp.ts'
 import type { SiteOfStore } from './storage-keys.ts'
@@ -20,6 +22,7 @@ export interface Life {
   readonly tabs: Tabs
   readonly access: Access
   readonly paused: Paused
+  readonly accepted: Accepted
   readonly snapshots: Snapshots
   readonly scans: Scans
   readonly reader: TraitsReader
@@ -38,6 +41,8 @@ export interface Life {
   clearPrivate(): Promise<void>
   /** The browser has started: what is in the jar of the sites that its tabs show was restored, or never ends with a session. */
   browserStarted(): Promise<void>
+  /** The user has chosen anew: what is known is judged again. */
+  changeSettings(settings: Settings): Promise<void>
   /** Looks again at what is granted, and at what that shows. */
   accessChanged(): Promise<void>
   /** Puts the badge of a tab right. */

@@ -67,6 +67,19 @@ async function obey(life: Life, probing: Probing, command: Command, at: number):
       await probing.forget(life, command)
       await life.clear(command)
       return { ok: true }
+    case 'accept-finding': {
+      const { rule, subject, reason } = command
+      await life.accepted.accept(command, { rule, subject, reason, at })
+      await life.compactNow([command])
+      return { ok: true }
+    }
+    case 'revoke-acceptance':
+      await life.accepted.revoke(command, command)
+      await life.compactNow([command])
+      return { ok: true }
+    case 'change-settings':
+      await life.changeSettings(command.settings)
+      return { ok: true }
     case 'access-given':
       await life.accessChanged()
       return { ok: true }

@@ -51,18 +51,29 @@ describe('the badge of a tab', () => {
       text: '2',
     },
     { when: 'access was lost', of: report(finding('failed', 'high')), lost: true, text: '!' },
-  ])('$when: “$text”', ({ of, lost, text }) => expect(badgeOf(of, 'shop.test', lost).text).toBe(text))
+  ])('$when: “$text”', ({ of, lost, text }) => expect(badgeOf(of, 'shop.test', lost, 'medium').text).toBe(text))
 
   it('has the colour of the worst', () => {
-    const high = badgeOf(report(finding('failed', 'medium'), finding('failed', 'high')), 'shop.test', false)
-    expect(high.color).not.toBe(badgeOf(report(finding('failed', 'medium')), 'shop.test', false).color)
+    const high = badgeOf(report(finding('failed', 'medium'), finding('failed', 'high')), 'shop.test', false, 'medium')
+    expect(high.color).not.toBe(badgeOf(report(finding('failed', 'medium')), 'shop.test', false, 'medium').color)
   })
 
   it.each([
     { of: report(finding('failed', 'high')), lost: false, title: '1 problem worth mending on shop.test' },
     { of: report(finding('failed', 'high'), finding('failed', 'medium')), lost: false, title: '2 problems worth mending on shop.test' },
     { of: null, lost: true, title: 'Sidwatch can no longer see shop.test: open it to allow access again' },
-  ])('says it in words: $title', ({ of, lost, title }) => expect(badgeOf(of, 'shop.test', lost).title).toBe(title))
+  ])('says it in words: $title', ({ of, lost, title }) => expect(badgeOf(of, 'shop.test', lost, 'medium').title).toBe(title))
 
-  it('is empty for a page without a site', () => expect(badgeOf(null, null, true)).toMatchObject({ text: '', title: '' }))
+  it.each([
+    { from: 'medium', text: '3' },
+    { from: 'high', text: '1' },
+    { from: 'off', text: '' },
+  ] as const)('counts what the user wants to hear of: $from', ({ from, text }) => {
+    const of = report(finding('failed', 'medium'), finding('failed', 'high'), finding('failed', 'medium'))
+    expect(badgeOf(of, 'shop.test', false, from).text).toBe(text)
+  })
+
+  it('that is off says nothing of a loss either', () => expect(badgeOf(null, 'shop.test', true, 'off').text).toBe(''))
+
+  it('is empty for a page without a site', () => expect(badgeOf(null, null, true, 'medium')).toMatchObject({ text: '', title: '' }))
 })

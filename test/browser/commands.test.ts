@@ -4,6 +4,8 @@ import { readCommand } from '../../src/browser/commands.ts'
 const where = { store: '0', site: 'shop.test' }
 const probe = { type: 'start-probe', ...where, tab: 4, check: { by: 'difference' }, consent: true }
 const cookie = { name: '__proto__', domain: 'shop.test', hostOnly: true, path: '/', partition: null }
+const accepted = { rule: 'session-token-without-secure', subject: 'cookie:__proto__;shop.test;/' }
+const settings = { v: 1, profile: 'pci', badge: 'off', theme: 'dark' }
 
 describe('a message from a page', () => {
   it.each([
@@ -16,6 +18,9 @@ describe('a message from a page', () => {
     { type: 'resume', ...where },
     { type: 'clear-site', ...where },
     { type: 'access-given' },
+    { type: 'accept-finding', ...where, ...accepted, reason: 'an intranet without https' },
+    { type: 'revoke-acceptance', ...where, ...accepted },
+    { type: 'change-settings', settings },
     { ...probe, question: { probe: 'which-cookie' } },
     { ...probe, question: { probe: 'timeout', longest: 60 } },
     { ...probe, question: { probe: 'old-id-after-logout' } },
@@ -32,6 +37,14 @@ describe('a message from a page', () => {
     {},
     { type: 'toString' },
     { type: '__proto__', ...where },
+    { type: 'accept-finding', ...where, ...accepted },
+    { type: 'accept-finding', ...where, ...accepted, reason: ' ' },
+    { type: 'accept-finding', ...accepted, reason: 'no site' },
+    { type: 'revoke-acceptance', ...where, rule: 'session-token-without-secure' },
+    { type: 'change-settings', settings: { ...settings, profile: '__proto__' } },
+    { type: 'change-settings', settings: { ...settings, badge: 'loud' } },
+    { type: 'change-settings', settings: { ...settings, theme: undefined } },
+    { type: 'change-settings' },
     { type: 'describe-tab', tab: '4', url: null },
     { type: 'describe-tab', tab: 4 },
     { type: 'audit-now', store: '0' },

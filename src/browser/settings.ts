@@ -1,0 +1,27 @@
+import { type ProfileName, profiles } from '../audit/profile.ts'
+
+/** What the user has chosen for all sites. */
+export interface Settings {
+  readonly v: 1
+  /** the standard whose thresholds judge */
+  readonly profile: ProfileName
+  /** from which severity on a failed finding counts on the badge */
+  readonly badge: 'medium' | 'high' | 'off'
+  /** `auto`: as the browser is */
+  readonly theme: 'auto' | 'light' | 'dark'
+}
+
+export const usualSettings: Settings = { v: 1, profile: 'owasp', badge: 'medium', theme: 'auto' }
+
+/** Settings that came from storage or a message; null where they are none. */
+export function settingsIn(stored: unknown): Settings | null {
+  if (typeof stored !== 'object' || stored === null || !('profile' in stored) || !('badge' in stored) || !('theme' in stored)) return null
+  const profile = profileNames.find((name) => name === stored.profile)
+  const badge = badges.find((name) => name === stored.badge)
+  const theme = themes.find((name) => name === stored.theme)
+  return profile === undefined || badge === undefined || theme === undefined ? null : { v: 1, profile, badge, theme }
+}
+
+const profileNames: readonly ProfileName[] = Object.values(profiles).map(({ name }) => name)
+const badges: readonly Settings['badge'][] = ['medium', 'high', 'off']
+const themes: readonly Settings['theme'][] = ['auto', 'light', 'dark']
