@@ -147,6 +147,23 @@ export const flawedPlaces = {
       { rule: 'session-surviving-login-elsewhere', how: 'and so does a sign-in' },
     ],
   },
+  library: {
+    title: 'The library',
+    place: { department: 'library' },
+    path: '/',
+    todo: 'Sign in, look at your loans, and start the probes with an invented ID in the popup.',
+    flaws: [
+      { rule: 'session-token-adopted-from-client', how: 'whatever ID the cookie holds, a session begins under it' },
+      { rule: 'session-token-adopted-from-url', how: 'and so does one under the sid of an address' },
+    ],
+  },
+  forged: {
+    title: 'The desk, asked with a forged token',
+    place: { department: 'desk' },
+    path: '/',
+    todo: 'Sign in, and start the probe of forged tokens in the popup.',
+    flaws: [{ rule: 'session-token-unsigned-accepted', how: 'the server believes a header that says there is no signature' }],
+  },
   kiosk: {
     title: 'The kiosk',
     place: {},

@@ -4,7 +4,7 @@ export const domains = ['localhost', 'test'] as const
 export const sides = ['flawed', 'hardened'] as const
 
 /** Parts of the shop on hosts of their own, so that each has its own jar: what contradicts one another cannot stand in one. */
-export const departmentNames = ['club', 'magazine', 'bookings', 'desk', 'gate', 'stock'] as const
+export const departmentNames = ['club', 'magazine', 'bookings', 'desk', 'gate', 'library', 'stock'] as const
 
 export type Domain = (typeof domains)[number]
 export type Side = (typeof sides)[number]

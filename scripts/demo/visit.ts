@@ -37,6 +37,10 @@ export const visits = {
   async gate(page: Page, origin: string): Promise<void> {
     await signIn(page, origin)
   },
+  async library(page: Page, origin: string): Promise<void> {
+    await signIn(page, origin)
+    await follow(page, '#loans')
+  },
   async stock(page: Page, origin: string, nextPort: string): Promise<void> {
     await signIn(page, origin)
     await signIn(page, nextPort)

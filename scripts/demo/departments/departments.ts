@@ -5,6 +5,7 @@ import { club } from './club.ts'
 import type { Department, Surroundings } from './department.ts'
 import { desk } from './desk.ts'
 import { gate } from './gate.ts'
+import { library } from './library.ts'
 import { magazine } from './magazine.ts'
 import { stock } from './stock.ts'
 
@@ -15,5 +16,6 @@ export const departments: Readonly<Record<DepartmentName, (twin: Twin, surroundi
   bookings,
   desk,
   gate,
+  library,
   stock,
 }

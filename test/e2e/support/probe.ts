@@ -34,13 +34,18 @@ export async function checkAt(popup: Page, url: string, status: number): Promise
   }
 }
 
-/** Ticks what must be ticked, and starts. Returns when the last probe was that is shown. */
-export async function startProbe(popup: Page): Promise<number> {
+/**
+ * Ticks what must be ticked, and starts. Returns when the last probe was that is shown.
+ * @param button that starts it
+ * @param consent what must be ticked beside
+ */
+export async function startProbe(popup: Page, button = 'probe-start', consent: string | null = null): Promise<number> {
   const last = await popup.$$eval('[data-testid="probe-result"]', ([part]) => Number((part as HTMLElement | undefined)?.dataset.at ?? 0))
   if (!(await popup.$eval('[data-testid="probe-consent"]', (box) => (box as HTMLInputElement).checked)))
     await popup.click('[data-testid="probe-consent"]')
-  await popup.waitForSelector('[data-testid="probe-start"]')
-  await popup.click('[data-testid="probe-start"]')
+  if (consent !== null) await (await popup.waitForSelector(`[data-testid="${consent}"]`))?.click()
+  await popup.waitForSelector(`[data-testid="${button}"]`)
+  await popup.click(`[data-testid="${button}"]`)
   return last
 }
 
