@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { auditRecording } from '../src/cli/audit-recording.ts'
 import { scoreLive } from './accuracy/live.ts'
+import { forgeLive } from './accuracy/live-forged.ts'
 import { probeLive } from './accuracy/live-probe.ts'
 import { replayLive } from './accuracy/live-replay.ts'
 import { type Counts, emptyScore, type Score, scoreRun } from './accuracy/score.ts'
@@ -14,6 +15,7 @@ const usage = `accuracy: name what to score:
   npm run accuracy -- DIR --live [TARGET …]              the same targets, driven in Chromium with the extension loaded
   npm run accuracy -- DIR --live --probe [TARGET …]      signed in to the same targets, with the probe that finds the session token
   npm run accuracy -- DIR --live --replay [TARGET …]     and with IDs from before an event sent again after it
+  npm run accuracy -- DIR --live --forge [TARGET …]      and with an ID that was never issued, and a token forged
   npm run accuracy -- --static FILE.csv [--cross-validate]   labelled jars, by shape alone`
 
 /** `npm run accuracy -- DIR`: scores a folder of recordings with ground truth; the last line is one JSON object. */
@@ -25,6 +27,7 @@ async function main(): Promise<number> {
       live: { type: 'boolean', default: false },
       probe: { type: 'boolean', default: false },
       replay: { type: 'boolean', default: false },
+      forge: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   })
@@ -40,6 +43,7 @@ async function main(): Promise<number> {
   }
   if (values.live && values.probe) return (await probeLive(folder, named)) ? 0 : 1
   if (values.live && values.replay) return (await replayLive(folder, named)) ? 0 : 1
+  if (values.live && values.forge) return (await forgeLive(folder, named)) ? 0 : 1
   const score = emptyScore()
   if (values.live) {
     const isWhole = await scoreLive(score, folder, named)
