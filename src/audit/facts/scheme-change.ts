@@ -27,16 +27,17 @@ export function schemeChanges(view: SiteView): readonly SchemeChange[] {
 
 function sightings({ state }: SiteView, { cookie }: CookieFact) {
   return state.exchanges
-    .filter(({ site, hop }) => site === state.site && !isLoopback(hop.place.host))
+    .filter(({ site }) => site === state.site)
     .flatMap((exchange) => sightingsIn(exchange, cookie.name))
+    .filter(({ host }) => !isLoopback(host))
     .toSorted((a, b) => a.at - b.at)
 }
 
 function sightingsIn({ hop, at, sent, lines }: Exchange, name: string) {
-  const { scheme } = hop.place
+  const { scheme, host } = hop.place
   const carried = (sent?.cookies ?? [])
     .filter((one) => one.name === name)
-    .map(({ identity }) => ({ scheme, identity, at, id: sent?.id ?? '' }))
+    .map(({ identity }) => ({ scheme, host, identity, at, id: sent?.id ?? '' }))
   const set = lines.filter((line) => line.cookie.name === name && hasValue(line.traits))
-  return [...carried, ...set.map((line) => ({ scheme, identity: line.traits.identity, at: line.at, id: line.id }))]
+  return [...carried, ...set.map((line) => ({ scheme, host, identity: line.traits.identity, at: line.at, id: line.id }))]
 }

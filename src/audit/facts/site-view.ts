@@ -57,7 +57,7 @@ export function siteView(state: SiteState, asOf: EpochMilliseconds, browser: 'ch
     ),
     refusals: refusalsOf(state, browser ?? 'chromium'),
     sticking: stickingOf(story, happenings, browser ?? 'chromium'),
-    transport: (cookie) => transportOf(state, state.cookies.get(cookie.key) ?? { key: cookie.key, cookie: cookie.cookie, generations: [] }),
+    transport: once(({ key, cookie }: CookieFact) => transportOf(state, state.cookies.get(key) ?? { key, cookie, generations: [] })),
     bearer:
       tokens.length === 0 && story.exchanges.some((exchange) => exchange.sent?.authorization?.scheme === 'bearer' && isSuccess(exchange)),
     access: state.access,

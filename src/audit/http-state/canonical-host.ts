@@ -20,6 +20,5 @@ export function isLoopback(host: string): boolean {
 }
 
 function isIpv4(host: string): boolean {
-  const octets = host.split('.', 5)
-  return octets.length === 4 && octets.every((octet) => /^\d{1,3}$/.test(octet) && Number(octet) <= 255)
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) && host.split('.').every((octet) => Number(octet) <= 255)
 }
