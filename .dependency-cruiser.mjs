@@ -19,7 +19,10 @@ const table = [
   { files: '^src/probes/', may: ['^src/probes/', '^src/browser/', '^src/audit/', api] },
   { files: '^src/proofs/', may: ['^src/proofs/', '^src/audit/', library('@noble/[^/]+', 'fflate')] },
   { files: '^src/export/', may: ['^src/export/', '^src/audit/'] },
-  { files: '^src/cli/', may: ['^src/cli/', '^src/har/', '^src/proofs/', '^src/export/', '^src/traffic/', '^src/audit/', builtin] },
+  {
+    files: '^src/cli/',
+    may: ['^src/cli/', '^src/har/', '^src/proofs/', '^src/export/', '^src/traffic/', '^src/audit/', '^package[.]json$', builtin],
+  },
   { files: '^src/live/', may: ['^src/live/', '^src/browser/', '^src/ui/', '^src/audit/', api, library('preact', '@preact/[^/]+')] },
   { files: '^src/ui/', may: ['^src/ui/', '^src/audit/[^/]+[.]ts$', library('preact', '@preact/[^/]+')] },
 ]

@@ -12,21 +12,26 @@ import type { HarSource } from '../har/har-source.ts'
 import { playHar } from '../har/read-har.ts'
 import type { FindSecret } from '../har/recorded-values.ts'
 import { fileOctets, type OpenFile } from './file-octets.ts'
+import { stated } from './stated-tokens.ts'
 
 export interface AuditRecordingOptions {
   readonly profile?: ProfileName
+  /** names of cookies that the user says carry the session */
+  readonly sessionTokens?: readonly string[]
   /** looks for the secret behind each signed or sealed value */
   readonly findSecret?: FindSecret
+  /** told, one sentence each, what could not be read or had to be assumed */
+  readonly warn?: (sentence: string) => void
   /** told now and then how far the work is, from 0 to 1 */
   readonly progress?: (done: number) => void
 }
 
 /**
- * Audits one recording that is in memory: a report for each cookie site in it, in order of first appearance.
+ * Audits one recording that is in memory, as text or parsed: a report for each cookie site in it, in order of first appearance.
  * @throws UnusableHar with one line that says what, where and what to do.
  */
-export function auditRecording(text: string, options: AuditRecordingOptions = {}): readonly Report[] {
-  return reportsOf([harLog(text)], options)
+export function auditRecording(recording: unknown, options: AuditRecordingOptions = {}): readonly Report[] {
+  return reportsOf([harLog(recording)], options)
 }
 
 /**
@@ -55,12 +60,14 @@ export function auditRecordings(paths: readonly string[], options: AuditRecordin
 const found = 0.15
 const surveyed = 0.5
 
-function reportsOf(sources: readonly HarSource[], { profile, findSecret, progress }: AuditRecordingOptions): readonly Report[] {
-  const { batches, browser } = playHar(sources, {
+function reportsOf(sources: readonly HarSource[], options: AuditRecordingOptions): readonly Report[] {
+  const { profile, sessionTokens = [], findSecret, progress, warn } = options
+  const { batches, browser, warnings } = playHar(sources, {
     key: randomBytes(32),
     ...(findSecret === undefined ? {} : { findSecret }),
     progress: (entries, of) => progress?.(surveyed + (entries / of) * (1 - surveyed)),
   })
+  for (const sentence of warnings) warn?.(sentence)
   const states = new Map<string, SiteState>()
   let asOf = 0
   for (const batch of batches) {
@@ -70,5 +77,7 @@ function reportsOf(sources: readonly HarSource[], { profile, findSecret, progres
     }
     asOf = batch.at(-1)?.at ?? asOf
   }
-  return [...states.values()].map((state) => audit(state, { asOf, browser, ...(profile === undefined ? {} : { profile }) }))
+  return stated([...states.values()], sessionTokens, asOf).map((state) =>
+    audit(state, { asOf, browser, ...(profile === undefined ? {} : { profile }) }),
+  )
 }

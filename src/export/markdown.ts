@@ -21,8 +21,13 @@ export function markdown({ sites, comparison }: Story, say: Say): string {
   return `${parts.join('\n\n')}\n`
 }
 
+/** What changed from one build to another, as a comment of its own. */
+export function comparisonMarkdown(comparison: Comparison, say: Say): string {
+  return `${comparisonParts(comparison, say).join('\n\n')}\n`
+}
+
 /** What changed: the worst first, in bold. */
-export function comparisonParts({ sites }: Comparison, say: Say): readonly string[] {
+function comparisonParts({ sites }: Comparison, say: Say): readonly string[] {
   const lists = sites.flatMap(({ site, changes }) => {
     const news = changes.filter(isNews)
     const line = (one: (typeof news)[number]) => {

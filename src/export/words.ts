@@ -13,8 +13,7 @@ export const words: Readonly<Record<string, string>> = {
   'export.findings': 'Findings',
   'export.doubts': 'Could not tell',
   'export.others': 'Other cookies',
-  'export.worse': 'Got worse',
-  'export.comparison': 'Compared with the baseline',
+  'export.comparison': 'What changed',
   'export.noChange': 'Nothing has changed.',
 
   'export.column.token': 'Token',

@@ -163,7 +163,7 @@ describe('markdown', () => {
 
   test('begins with what changed, the worst in bold', () => {
     expect(written('markdown', stories.worse)).toMatch(
-      /^## .*\n\n### Compared with the baseline\n\ne\.com\n\n- \*\*Attribute lost: Secure, now no Secure/,
+      /^## .*\n\n### What changed\n\ne\.com\n\n- \*\*Attribute lost: Secure, now no Secure/,
     )
     expect(written('markdown', stories.better)).toContain('- Fixed: Session token readable by scripts')
   })

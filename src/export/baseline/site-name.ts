@@ -26,7 +26,7 @@ export function subjectAs(name: SiteName, subject: SubjectId): SubjectId {
 }
 
 /** An alias without what cookies do not know: scheme and port (RFC 6265bis §8.5). */
-function hostOf(alias: string): string {
+export function hostOf(alias: string): string {
   return alias
     .toLowerCase()
     .replace(/^https?:\/\//, '')
