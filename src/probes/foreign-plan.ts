@@ -43,29 +43,32 @@ export type ForeignDoubt =
 
 export type ForeignStep = { readonly next: Members } | { readonly next: null; readonly verdict: ForeignVerdict }
 
-/** Without an ID at the beginning and at the end: a server that gives none now and then would look like one that takes ours. */
-const order: readonly Members[] = [[], invented, malformed, invented, []]
+/** In no order that repeats itself: servers in turn, of which some give out IDs and some do not, would look like one that takes ours. */
+const order: readonly Members[] = [[], invented, invented, malformed, [], malformed, invented]
 
 export const mostRequests = order.length
 
 /** What to send next, or the verdict: a function of the answers so far, so that a probe goes on wherever it was interrupted. */
 export function nextStep(plan: ForeignPlan, visited: readonly Visited[]): ForeignStep {
   if (visited.some(({ seen: { status } }) => status === 429 || status >= 500)) return cannotTell('server-refuses')
-  const [none, own, broken, again, closing] = visited
-  if (none !== undefined && none.given.id === null) return cannotTell('no-id-issued')
-  if (none === undefined || own === undefined || broken === undefined || again === undefined || closing === undefined)
-    return { next: order[visited.length] ?? [] }
-  if (closing.given.id === null || routeOf(closing) !== routeOf(none)) return cannotTell('answers-differ')
-  if (closing.given.id === none.given.id) return cannotTell('one-id-for-all')
+  const sentAs = (those: Members) => visited.filter(({ sent }) => sent.join() === those.join())
+  const [none, owns, broken] = [sentAs([]), sentAs(invented), sentAs(malformed)]
+  const [first] = none
+  if (first !== undefined && first.given.id === null) return cannotTell('no-id-issued')
+  const next = order[visited.length]
+  if (next !== undefined || first === undefined) return { next: next ?? [] }
+  const ids = none.map(({ given }) => given.id)
+  if (ids.includes(null) || none.some((one) => routeOf(one) !== routeOf(first))) return cannotTell('answers-differ')
+  if (new Set(ids).size < ids.length) return cannotTell('one-id-for-all')
 
-  const did = didTo(own, plan.id)
-  if (did !== didTo(again, plan.id)) return cannotTell('answers-differ')
-  if (did === 'replaced') return { next: null, verdict: { outcome: 'no' } }
-  if (did === 'kept') return yes('echoed')
+  const did = new Set(owns.map((own) => didTo(own, plan.id)))
+  if (did.size > 1) return cannotTell('answers-differ')
+  if (did.has('replaced')) return { next: null, verdict: { outcome: 'no' } }
+  if (did.has('kept')) return yes('echoed')
   // An error, or a way elsewhere: the server did not take it for a visitor's.
-  if (routeOf(own) !== routeOf(none)) return cannotTell('other-answer')
-  if (isRemembered(own, again, [none, closing], broken)) return yes('remembered')
-  const isLookedAt = didTo(broken, plan.id) === 'replaced' && routeOf(broken) === routeOf(none)
+  if (owns.some((own) => routeOf(own) !== routeOf(first))) return cannotTell('other-answer')
+  if (isRemembered(owns, none, broken)) return yes('remembered')
+  const isLookedAt = broken.every((one) => didTo(one, plan.id) === 'replaced' && routeOf(one) === routeOf(first))
   return isLookedAt ? yes('taken') : cannotTell('not-replaced')
 }
 
@@ -75,10 +78,11 @@ function didTo({ given: { id, isRemoved } }: Visited, sent: Digest): 'replaced' 
 }
 
 /** The page's secrets are new for each visitor, and the same for each visit with this ID. */
-function isRemembered(own: Visited, again: Visited, [first, last]: readonly [Visited, Visited], broken: Visited): boolean {
-  const { secrets } = own.given
-  const isNewEachTime = first.given.secrets !== null && first.given.secrets !== last.given.secrets
-  return secrets !== null && isNewEachTime && secrets === again.given.secrets && secrets !== broken.given.secrets
+function isRemembered(owns: readonly Visited[], none: readonly Visited[], broken: readonly Visited[]): boolean {
+  const secretsOf = (those: readonly Visited[]) => new Set(those.map(({ given }) => given.secrets))
+  const [own = null, ...others] = secretsOf(owns)
+  const strangers = secretsOf(none)
+  return own !== null && others.length === 0 && strangers.size === none.length && !strangers.has(null) && !secretsOf(broken).has(own)
 }
 
 function routeOf({ seen: { status, target } }: Visited): string {

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ForeignVerdict, mostRequests } from '../../src/probes/foreign-plan.ts'
 import { type Site, type Visit, visit } from './support/visited-site.ts'
-import { families } from './support/visitors.ts'
+import { families, type Habits, serverWith } from './support/visitors.ts'
 
 const php: Visit = { name: 'PHPSESSID', invented: '3kq0v9h2m5c8t1b7n4d6f0g2j9' }
 const servlet: Visit = { name: 'JSESSIONID', invented: '0F1E2D3C4B5A69788796A5B4C3D2E1F0' }
@@ -48,16 +49,40 @@ describe('an ID that the server never issued', () => {
     expect(found.asked.length).toBeLessThanOrEqual(mostRequests)
   })
 
+  it('is never said to be taken by a server that keeps nothing under it, whatever else it does', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyServer, async (habits) => {
+        const { verdict } = await visit(serverWith({ ...habits, keeps: false }), php)
+        expect(verdict.outcome).not.toBe('yes')
+      }),
+    )
+  })
+
+  it('is never said to be refused by a server that keeps a session under it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyServer, async (habits) => {
+        const { verdict } = await visit(serverWith({ ...habits, keeps: true }), php)
+        expect(verdict.outcome).not.toBe('no')
+      }),
+    )
+  })
+
   it('stands in the cookie or in the address, never in both', async () => {
     const { asked } = await visit(families.phpFromQuery, phpInQuery)
-    expect(asked.map(({ id }) => id)).toEqual([null, null, null, null, null])
-    expect(asked.map(({ url }) => url.search)).toEqual([
-      '?page=2',
-      `?page=2&PHPSESSID=${php.invented}`,
-      `?page=2&PHPSESSID=${php.invented.slice(0, 13)}%3C${php.invented.slice(14)}`,
-      `?page=2&PHPSESSID=${php.invented}`,
-      '?page=2',
-    ])
+    expect(new Set(asked.map(({ id }) => id))).toEqual(new Set([null]))
+    const invented = `?page=2&PHPSESSID=${php.invented}`
+    const malformed = `?page=2&PHPSESSID=${php.invented.slice(0, 13)}%3C${php.invented.slice(14)}`
+    expect(asked.map(({ url }) => url.search)).toEqual(['?page=2', invented, invented, malformed, '?page=2', malformed, invented])
     expect((await visit(families.tomcat, servletInPath)).asked[1]?.url.pathname).toBe(`/catalogue;jsessionid=${servlet.invented}`)
   })
+})
+
+const anyServer = fc.record<Omit<Habits, 'keeps'>>({
+  unknown: fc.constantFrom('replaced', 'ignored', 'removed', 'refused', 'sent-elsewhere'),
+  secrets: fc.constantFrom('of-session', 'of-answer', 'of-server', 'none'),
+  sets: fc.constantFrom('new', 'always'),
+  issues: fc.oneof(
+    fc.constantFrom('first' as const, 'every-visitor' as const),
+    fc.record({ inTurn: fc.array(fc.boolean(), { minLength: 2, maxLength: 4 }) }),
+  ),
 })

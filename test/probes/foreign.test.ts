@@ -73,7 +73,8 @@ describe('an ID that the server never issued', () => {
     expect(last(watching)).toMatchObject({ probe: 'foreign-id', outcome: 'yes', why: 'remembered' })
     const [, invented = ''] = asked.map(({ cookie }) => cookie)
     expect(invented).toMatch(/^PHPSESSID=[0-9a-v]{27}$/)
-    expect(asked.map(({ cookie }) => cookie)).toEqual([null, invented, expect.stringContaining('<'), invented, null])
+    const malformed = expect.stringContaining('<')
+    expect(asked.map(({ cookie }) => cookie)).toEqual([null, invented, invented, malformed, null, malformed, invented])
     expect(JSON.stringify(asked)).not.toContain('marker')
     expect(watching.rules.size).toBe(0)
   })
@@ -101,7 +102,7 @@ describe('an ID that the server never issued', () => {
     const { watching, asked } = await shop(families.php, {
       value: 's%3A9f86d081884c7d659a2feaa0c55ad015.QfrJcpMvwoBsGWRRSNPAZIROJfUoOlh5ehqMEFpcdZM',
     })
-    expect(await offered(watching)).toEqual([{ probe: 'foreign-id', atMost: 5, unfit: 'sealed' }])
+    expect(await offered(watching)).toEqual([{ probe: 'foreign-id', atMost: 7, unfit: 'sealed' }])
     expect(await tell(watching, foreign)).toEqual({ ok: false, why: 'failed' })
     await watching.pass(5_000)
     expect(asked).toEqual([])
@@ -117,14 +118,10 @@ describe('an ID that the server never issued', () => {
     expect(await tell(watching, inAddress)).toEqual({ ok: true })
     await watching.pass(10_000)
     expect(last(watching)).toMatchObject({ probe: 'foreign-id-in-address', outcome: 'yes', why: 'taken' })
-    expect(asked.map(({ cookie }) => cookie)).toEqual([null, null, null, null, null])
-    expect(asked.map(({ url: address }) => address.split('=')[0])).toEqual([
-      url,
-      `${url}?PHPSESSID`,
-      `${url}?PHPSESSID`,
-      `${url}?PHPSESSID`,
-      url,
-    ])
+    expect(new Set(asked.map(({ cookie }) => cookie))).toEqual(new Set([null]))
+    expect(asked.map(({ url: address }) => address.split('=')[0])).toEqual(
+      [false, true, true, true, false, true, true].map((hasId) => (hasId ? `${url}?PHPSESSID` : url)),
+    )
     expect(JSON.stringify(asked)).not.toContain('marker')
   })
 

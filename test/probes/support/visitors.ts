@@ -91,3 +91,58 @@ function refusing(): Site {
 function removing(): Site {
   return ({ id }) => ({ setCookie: [id === null ? `PHPSESSID=${php.next()}; path=/` : 'PHPSESSID=; Max-Age=0; path=/'] })
 }
+
+/** What a server does with visitors, as habits that go together in any way. */
+export interface Habits {
+  /** it keeps a session under an ID that it never issued; then the next does not matter */
+  readonly keeps: boolean
+  /** what becomes of one that it does not keep anything under */
+  readonly unknown: 'replaced' | 'ignored' | 'removed' | 'refused' | 'sent-elsewhere'
+  /** what the identifiers in its pages belong to */
+  readonly secrets: 'of-session' | 'of-answer' | 'of-server' | 'none'
+  /** when it sets the cookie of a session that it knows */
+  readonly sets: 'new' | 'always'
+  /** in turn: of several servers, each with its own habit */
+  readonly issues: 'first' | 'every-visitor' | { readonly inTurn: readonly boolean[] }
+}
+
+export function serverWith({ keeps, unknown, secrets, sets, issues }: Habits): Site {
+  const next = counted(26, '0123456789abcdefghijklmnopqrstuv')
+  const drawn = counted(40)
+  const sessions = new Map<string, string>()
+  let visits = 0
+  const page = (own: string | null): string => {
+    const session = own ?? ''
+    if (!sessions.has(session)) sessions.set(session, drawn())
+    if (secrets === 'none') return ''
+    return pageWith(secrets === 'of-session' ? (sessions.get(session) ?? '') : secrets === 'of-answer' ? drawn() : '0'.repeat(40), noUrl)
+  }
+  const givenNew = (): Answer => {
+    const isIssued =
+      typeof issues === 'object' ? issues.inTurn[visits % issues.inTurn.length] : issues === 'every-visitor' || sessions.size === 0
+    const own = isIssued === true ? next() : null
+    return { setCookie: own === null ? [] : [`PHPSESSID=${own}; path=/`], body: page(own) }
+  }
+  return ({ id }) => {
+    visits++
+    if (id === null) return givenNew()
+    if (sessions.has(id) || (keeps && /^\w+$/.test(id)))
+      return { setCookie: sets === 'always' ? [`PHPSESSID=${id}; path=/`] : [], body: page(id) }
+    switch (unknown) {
+      case 'replaced':
+        return givenNew()
+      case 'ignored':
+        return { body: page(null) }
+      case 'removed':
+        return { setCookie: ['PHPSESSID=; Max-Age=0'], body: page(null) }
+      case 'refused':
+        return { status: 400 }
+      case 'sent-elsewhere':
+        return { status: 302, location: '/login' }
+      default:
+        return unknown satisfies never
+    }
+  }
+}
+
+const noUrl = new URL('https://shop.example/')
