@@ -2,6 +2,7 @@ import { journeyWindow } from './facts/attempts.ts'
 import type { CookieHistory } from './site.ts'
 import { addGap, type Draft, ownGap } from './site-draft.ts'
 import type { EpochMilliseconds } from './time.ts'
+import { carriesByForm } from './traits.ts'
 
 /** Fewer bits than this carry no login: nothing depends on such a cookie. */
 const carrierBits = 32
@@ -34,7 +35,7 @@ export function forgetCookie(draft: Draft, gone: CookieHistory | undefined, now:
   if (others.length > 0) draft.keysByName.set(gone.cookie.name, others)
   else draft.keysByName.delete(gone.cookie.name)
   const last = gone.generations.at(-1)
-  if (last === undefined || gone.generations.every(({ traits }) => traits.bits < carrierBits)) return
+  if (last === undefined || gone.generations.every(({ traits }) => traits.bits < carrierBits && !carriesByForm(traits))) return
   const until = last.until ?? now
   if (now - until <= journeyWindow) forget(draft, gone.generations[0]?.from ?? last.from, until)
 }

@@ -26,6 +26,14 @@ export function hasValue({ kind }: Pick<ValueTraits, 'kind'>): boolean {
   return kind !== 'empty' && kind !== 'placeholder'
 }
 
+/** Forms that only identifiers have, however little of one is secret. */
+const identifierForms = new Set(['uuid', 'ulid', 'ksuid', 'xid', 'cuid', 'objectid', 'snowflake', 'nanoid', 'digest-of-small-input'])
+
+/** The value can carry a login by its form alone: a weak identifier and a JWT that nothing signs are no less the session. */
+export function carriesByForm({ kind, formats }: Pick<ValueTraits, 'kind' | 'formats'>): boolean {
+  return kind === 'jwt' || (kind === 'opaque' && formats.some((format) => identifierForms.has(format)))
+}
+
 /** What a decoded part speaks of. */
 export type Meaning =
   | 'email'

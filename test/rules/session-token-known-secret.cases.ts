@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto'
-import { app, good, ids, login, use } from '../support/flows.ts'
+import { createHash, createHmac } from 'node:crypto'
+import { app, good, ids, login, use, visit } from '../support/flows.ts'
 import { get, unseen } from '../support/session.ts'
 import type { RuleCase } from './rule-case.ts'
 
@@ -8,6 +8,17 @@ function express(secret: string): string {
   const id = 'kPk7v3mQx2Rj9TzWc5Yb8NdFh4Lg6Sa1'
   const signature = createHmac('sha256', secret).update(id).digest('base64').replace(/=+$/, '')
   return encodeURIComponent(`s:${id}.${signature}`)
+}
+
+const base64url = (text: string) => Buffer.from(text).toString('base64url')
+
+/** What NextAuth.js writes: a sealed session, which nobody can try a secret on in passing, and a CSRF token hashed with the same secret. */
+const sealed = ['{"alg":"dir","enc":"A256GCM"}', '', 'twelve octet', 'the ciphertext', 'sixteen octets..'].map(base64url).join('.')
+const csrf = (secret: string) => {
+  const token = ids.a + ids.b
+  return `next-auth.csrf-token=${token}%7C${createHash('sha256')
+    .update(token + secret)
+    .digest('hex')}; ${good}`
 }
 
 export default [
@@ -20,6 +31,22 @@ export default [
     when: 'signed with a secret of its own',
     session: [login(`connect.sid=${express('a secret that nobody has published 8b1f')}; ${good}`)],
     expect: ['passed', 'connect.sid'],
+  },
+  {
+    when: 'a sealed session of NextAuth.js whose CSRF token is made with a sample secret',
+    session: [login(csrf('changeme'), `next-auth.session-token=${sealed}; ${good}`)],
+    expect: ['failed', 'next-auth.session-token'],
+    because: 'beside',
+  },
+  {
+    when: 'the same with a secret of its own',
+    session: [login(csrf('a secret that nobody has published 8b1f'), `next-auth.session-token=${sealed}; ${good}`)],
+    expect: ['inapplicable'],
+  },
+  {
+    when: 'another cookie signed with a sample secret, by another library',
+    session: [visit(`lang=${express('keyboard cat')}; ${good}`), login(`next-auth.session-token=${sealed}; ${good}`)],
+    expect: ['inapplicable'],
   },
   {
     when: 'missed since',

@@ -1,5 +1,5 @@
 import type { CookieHistory, Exchange, Generation } from '../site.ts'
-import { hasValue } from '../traits.ts'
+import { carriesByForm, hasValue } from '../traits.ts'
 import { once } from './once.ts'
 import { staticClass } from './static-class.ts'
 import { generationAfter, generationAt, isDeletion, type Story } from './story.ts'
@@ -45,8 +45,7 @@ export function generationBefore(history: CookieHistory, first: Exchange): Gener
 }
 
 export function isCarrier(history: CookieHistory, { traits }: Generation): boolean {
-  // A JWT carries the session also where no signature stands against guessing.
-  if (!hasValue(traits) || (traits.bits < carrierBits && traits.kind !== 'jwt')) return false
+  if (!hasValue(traits) || (traits.bits < carrierBits && !carriesByForm(traits))) return false
   const known = staticClass(history).class
   return known === 'unknown' || known === 'session-token' || known === 'remember-me' || known === 'companion'
 }

@@ -2,7 +2,7 @@ import { cookieKeyName } from '../cookie.ts'
 import { nameHints } from '../frameworks/name-hints.ts'
 import { isSameCookie } from '../http-state/stored-cookie.ts'
 import type { CookieHistory, Generation } from '../site.ts'
-import { hasValue, type ValueTraits } from '../traits.ts'
+import { carriesByForm, hasValue, type ValueTraits } from '../traits.ts'
 import type { CookieClass, EvidenceClass, Reason } from '../view.ts'
 import { behaviourOf, isEchoed, type Term } from './behaviour.ts'
 import { type Happening, succeeded } from './happening.ts'
@@ -151,7 +151,7 @@ const hintsOf = once(({ cookie }: CookieHistory) => nameHints(cookie.name))
 function valueTerm(traits: ValueTraits): Term | null {
   const readable = ['empty', 'placeholder', 'word', 'number', 'time', 'url', 'text', 'structured'].includes(traits.kind)
   if (readable && traits.bits < 64) return { weight: -4, reason: { id: 'token.value-is-readable' } }
-  if (traits.bits < 24 && traits.kind !== 'jwt') return { weight: -4, reason: { id: 'token.value-is-short' } }
+  if (traits.bits < 24 && !carriesByForm(traits)) return { weight: -4, reason: { id: 'token.value-is-short' } }
   return traits.bits >= 48 ? { weight: 1, reason: { id: 'token.value-can-hold-a-secret', args: { bits: Math.floor(traits.bits) } } } : null
 }
 

@@ -1,3 +1,4 @@
+import { secretBeside } from '../facts/secret-beside.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { missedDoubt, unlessMissed } from '../unless-missed.ts'
 import type { CookieFact } from '../view.ts'
@@ -13,6 +14,7 @@ export const words = {
     known: 'A documented default secret verifies the signature ({entry}).',
     usual: 'A usual secret verifies it: number {line} of the list that comes with this tool.',
     added: 'A secret of the list that you gave verifies it: line {line}.',
+    beside: 'A known secret verifies the cookie {name}, which the same library makes with the same secret.',
     ...missedDoubt,
   },
   refutedBy: 'A token that this secret does not verify.',
@@ -24,15 +26,24 @@ export default defineRule({
   severity: 'high',
   references: ['wstg-sess-10', 'asvs-9.1.1', 'cwe-1391'],
   needs: ['jar'],
-  subjects: (view) => view.tokens.filter(({ traits }) => traits.knownSecret !== null || traits.kind === 'signed' || traits.kind === 'jwt'),
+  subjects: (view) =>
+    view.tokens.filter((token) => isSigned(token) || token.traits.knownSecret !== null || secretBeside(view, token) !== null),
   label: (cookie) => cookie.id,
-  check: (cookie, context) => unlessMissed(context.view, cookie, judge(cookie)),
+  check: (cookie, { view }) => unlessMissed(view, cookie, judge(cookie, secretBeside(view, cookie))),
 })
 
-function judge(cookie: CookieFact): Verdict {
-  const { knownSecret } = cookie.traits
-  if (knownSecret === null) return { outcome: 'passed', evidence: [cookie.storedBy] }
-  const [, list, line = ''] = /^(usual|added):(\d+)$/.exec(knownSecret) ?? []
-  const because = list === undefined ? { id: 'known', args: { entry: knownSecret } } : { id: list, args: { line } }
-  return { outcome: 'failed', because, evidence: [cookie.storedBy] }
+function isSigned({ traits }: CookieFact): boolean {
+  return traits.kind === 'signed' || traits.kind === 'jwt'
+}
+
+function judge({ traits, storedBy }: CookieFact, beside: CookieFact | null): Verdict {
+  const told = traits.knownSecret ?? beside?.traits.knownSecret ?? null
+  if (told === null) return { outcome: 'passed', evidence: [storedBy] }
+  if (traits.knownSecret === null && beside !== null) {
+    const because = { id: 'beside', args: { name: beside.cookie.name } }
+    return { outcome: 'failed', because, evidence: [storedBy, beside.storedBy] }
+  }
+  const [, list, line = ''] = /^(usual|added):(\d+)$/.exec(told) ?? []
+  const because = list === undefined ? { id: 'known', args: { entry: told } } : { id: list, args: { line } }
+  return { outcome: 'failed', because, evidence: [storedBy] }
 }

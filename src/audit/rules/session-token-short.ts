@@ -12,6 +12,8 @@ export const words = {
     'What is counted is an upper bound: a longer token may be just as predictable. Tokens that are sent together are judged together.',
   because: {
     'login-name': 'It is a hash of the name that was typed at login: whoever knows the name can compute it.',
+    digest: 'It is the hash of a small number, a common name, a private address or the second of its issue: whoever tries them finds it.',
+    time: 'Most of it is a time and a counter: at most {bits} bits that somebody else cannot know; {limit} are the minimum.',
     minimum: 'At most {bits} bits that somebody else cannot know; {limit} are the minimum.',
     signed: 'At most {bits} bits that somebody else cannot know; only the signature beside it, and so its secret, stands against guessing.',
     recommended: 'At most {bits} bits that somebody else cannot know; the profile asks for {limit}.',
@@ -35,5 +37,11 @@ function judge(cookie: CookieFact, { view, profile }: Context): Verdict {
   const { bits, limit, short } = strengthOf(view, cookie, profile)
   if (short === null) return { outcome: 'passed', evidence: [cookie.storedBy] }
   const severity = short === 'minimum' || short === 'login-name' ? 'high' : 'low'
-  return { outcome: 'failed', because: { id: short, args: { bits, limit } }, severity, evidence: [cookie.storedBy], fix: 'entropy' }
+  const because = { id: short === 'minimum' ? wayOf(cookie) : short, args: { bits, limit } }
+  return { outcome: 'failed', because, severity, evidence: [cookie.storedBy], fix: 'entropy' }
+}
+
+function wayOf({ traits }: CookieFact): 'digest' | 'time' | 'minimum' {
+  if (traits.formats.includes('digest-of-small-input')) return 'digest'
+  return traits.kind === 'opaque' && traits.meanings.includes('time') && !traits.formats.includes('pieces') ? 'time' : 'minimum'
 }
