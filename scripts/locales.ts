@@ -5,6 +5,7 @@ import { words as factWords } from '../src/audit/facts/words.ts'
 import { references } from '../src/audit/references.ts'
 import type { Words } from '../src/audit/rule.ts'
 import { badgeWords } from '../src/browser/badge-words.ts'
+import { words as proofWords } from '../src/proofs/words.ts'
 import { messageKey } from '../src/ui/translate.ts'
 import { words as uiWords } from '../src/ui/words.ts'
 
@@ -32,6 +33,7 @@ export async function messages(): Promise<ReadonlyMap<string, string>> {
   add(uiWords)
   add(factWords)
   add(badgeWords)
+  add(proofWords)
   for (const [key, { title, url }] of Object.entries(references)) add({ [`reference.${key}`]: title, [`reference.${key}.url`]: url })
   for (const file of readdirSync(source('audit/rules'))) {
     const rule = file.replace(/\.ts$/, '')

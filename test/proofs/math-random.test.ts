@@ -35,7 +35,6 @@ const ways = {
   },
   '16 letters and digits': () => characters(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'),
   '20 of base 36': () => characters(20, '0123456789abcdefghijklmnopqrstuvwxyz'),
-  'all digits of base 36': () => Math.random().toString(36).slice(2),
   'nine digits of base 36': () => Math.random().toString(36).slice(2, 11),
   'two numbers in base 36': () => Math.random().toString(36).substring(2, 15) + Math.random().toString(36).substring(2, 15),
   'all digits of base 16': () => Math.random().toString(16).slice(2),
@@ -130,7 +129,7 @@ describe('Math.random of engines that add both words', () => {
 describe('the digits of a number', () => {
   it('are those that this engine writes', () => {
     for (let i = 0; i < 2000; i++) {
-      const number = Math.random()
+      const number = i === 0 ? 0 : Math.random()
       expect([36, 16, 32].map((radix) => fractionDigits(number, radix))).toEqual(
         [36, 16, 32].map((radix) => number.toString(radix).slice(2)),
       )

@@ -15,6 +15,8 @@ interface Hypothesis {
 
 /** With fewer known bits a number, no block of 64 alone says enough, and every phase has to be tried over many of them. */
 const fineBits = 20
+/** A search that is not to take long leaves out what shows less of each number. */
+const finestBits = 40
 const mostCalls = 2000
 const enoughCalls = 64
 
@@ -27,7 +29,7 @@ export function recoverSum(texts: readonly string[], recipe: Recipe, engine: Mat
   const given = read.findIndex((draws) => draws !== null)
   if (given < 0) return null
   const fine = bitsOf(read[given]!) / recipe.draws >= fineBits
-  if (!fine && !thorough) return null
+  if (!thorough && bitsOf(read[given]!) / recipe.draws < finestBits) return null
   let tries = 0
   const attempt = (hypothesis: Hypothesis, effort: Effort): Recovery | null => {
     const equations = equationsOf(read, recipe, engine, hypothesis)
@@ -55,8 +57,8 @@ export function recoverSum(texts: readonly string[], recipe: Recipe, engine: Mat
 
 /** A little of each hypothesis first: most of them are wrong. */
 const quick: readonly Effort[] = [
-  { restarts: 4, flips: 2 },
-  { restarts: 4, flips: 3 },
+  { restarts: 6, flips: 2 },
+  { restarts: 1, flips: 3 },
 ]
 const deep: readonly Effort[] = [...quick, { restarts: 60, flips: 3 }]
 const coarse: readonly Effort[] = [

@@ -49,6 +49,7 @@ export function ofAlphabet(id: string, symbols: string, length: number): Recipe 
   return {
     id: `characters-${id}`,
     draws: length,
+    symbols: symbols.length,
     read: (text) => {
       const draws = [...text].map((symbol) => shares.get(symbol))
       return draws.length === length && draws.every((draw) => draw !== undefined) ? draws : null

@@ -93,7 +93,7 @@ function scaled(digits: string, radix: number): readonly [bigint, bigint] {
 /** The digits behind the point as V8 writes them (`DoubleToRadixCString`): as many as tell the number from its neighbours. */
 export function fractionDigits(number: number, radix: number): string {
   let fraction = number
-  let delta = 0.5 * ulp(number)
+  let delta = Math.max(Number.MIN_VALUE, 0.5 * ulp(number))
   const digits: number[] = []
   while (fraction >= delta) {
     fraction *= radix
@@ -113,5 +113,5 @@ export function fractionDigits(number: number, radix: number): string {
 
 /** The distance to the next larger double. */
 function ulp(number: number): number {
-  return number === 0 ? 2 ** -1074 : 2 ** (Math.floor(Math.log2(number)) - 52)
+  return number === 0 ? Number.MIN_VALUE : 2 ** (Math.floor(Math.log2(number)) - 52)
 }

@@ -11,6 +11,8 @@ export interface Recipe {
   readonly id: string
   /** numbers that one text takes */
   readonly draws: number
+  /** each of them is one of so many symbols, where that is so */
+  readonly symbols?: number
   /** what the text tells of each of them, or null where this recipe does not make such a text */
   read(text: string): readonly Draw[] | null
   /** the text that these numbers make; `number(0)` is the first of them */
