@@ -45,6 +45,8 @@ export function SessionCheckForm({ origin, onCheck }: Props) {
         value={written[field]}
         autocomplete="off"
         spellcheck={false}
+        // Kept while it is typed: what is drawn meanwhile, because an offer comes, would put back what stood there before.
+        onInput={(event) => setWritten({ ...written, [field]: event.currentTarget.value })}
         onChange={(event) => write({ [field]: event.currentTarget.value })}
       />
     </Field>
