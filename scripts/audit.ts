@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { auditRecordings } from '../src/cli/audit-recording.ts'
 import { linesOf, secretLists } from '../src/cli/secret-lists.ts'
+import { printable } from '../src/export/printable.ts'
 import { UnusableHar } from '../src/har/unusable-har.ts'
-import { printable, reportText } from './report-text.ts'
+import { reportText } from './report-text.ts'
 
 /**
  * `npm run audit -- FILE.har [MORE.har] [--secrets LIST]`: prints the report of each site in a recording; several are one story in the

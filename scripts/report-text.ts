@@ -1,5 +1,6 @@
 import type { CookieSummary, EventSummary, Finding, Report } from '../src/audit/report.ts'
 import type { Reason } from '../src/audit/view.ts'
+import { printable } from '../src/export/printable.ts'
 import { messages } from './locales.ts'
 
 /** A report as plain text for a terminal: control characters of hostile names are made visible. */
@@ -35,12 +36,4 @@ function findingLines({ rule, severity, outcome, subject, because, fix }: Findin
     ...(say(`${reason}-fix`) === `${reason}-fix` ? [] : [`      ${say(`${reason}-fix`, because.args)}`]),
     ...(fix === null || outcome === 'cantTell' ? [] : [`      ${fix.frameworkName ?? ''} ${fix.text}`]),
   ]
-}
-
-/** Control characters of hostile names, made visible. */
-export function printable(line: string): string {
-  return line.replaceAll(
-    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

@@ -1,7 +1,7 @@
 import type { Reason } from '../../src/audit/view.ts'
+import { printable } from '../../src/export/printable.ts'
 import type { IdAnalysis } from '../../src/proofs/analyse-ids.ts'
 import { words } from '../../src/proofs/words.ts'
-import { printable } from '../report-text.ts'
 
 /** An analysis as plain text for a terminal; what the server issues next is hostile text, and made visible. */
 export function idReportText({ report, next }: IdAnalysis): string {

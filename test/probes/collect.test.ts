@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CollectedId, ProbeOffer } from '../../src/audit/probe.ts'
 import { type Watched, watched } from '../browser/support/watched.ts'
+import { deathsOf } from './support/deaths.ts'
 import {
   carriedCookie,
   cookieHeaders,
@@ -172,34 +173,16 @@ describe('fresh IDs', () => {
   })
 
   it('are collected to the same end, wherever the worker dies', async () => {
-    let deaths = 0
-    for (let dieAt = 1; ; dieAt++) {
-      let calls = 0
-      let isArmed = false
-      let hasDied = false
-      const { watching } = await shop(() => ({}), {
-        onCall: () => {
-          if (!isArmed || ++calls !== dieAt) return
-          hasDied = true
-          watching.die()
-        },
-      })
-      isArmed = true
-      void tell(watching, collect(4))
-      await watching.pass(10_000)
-      if (hasDied) {
-        await watching.restart()
-        await watching.pass(10_000)
-        // Where it died before anything was written down, nothing was begun.
-        if (last(watching) === undefined) await tell(watching, collect(4))
-        await watching.pass(10_000)
-      }
-      expect(last(watching), `after call ${dieAt}`).toMatchObject({ outcome: 'yes', collected: 4 })
-      const ids = await collected(watching)
-      expect(new Set(ids.map(({ text }) => text)).size).toBe(4)
-      if (!hasDied) break
-      deaths++
-    }
+    const deaths = await deathsOf({
+      open: ({ onCall }) => shop(() => ({}), { onCall }),
+      message: collect(4),
+      lasts: 10_000,
+      expectEnd: async (watching, when) => {
+        expect(last(watching), when).toMatchObject({ outcome: 'yes', collected: 4 })
+        const ids = await collected(watching)
+        expect(new Set(ids.map(({ text }) => text)).size).toBe(4)
+      },
+    })
     expect(deaths).toBeGreaterThan(12)
   }, 60_000)
 })

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ProbeOffer } from '../../src/audit/probe.ts'
 import { type Watched, watched } from '../browser/support/watched.ts'
+import { deathsOf } from './support/deaths.ts'
 import {
   carriedCookie,
   cookieHeaders,
@@ -126,34 +127,16 @@ describe('an ID that the server never issued', () => {
   })
 
   it('comes to the same end, and leaves neither ID nor rule, wherever the worker dies', async () => {
-    let deaths = 0
-    for (let dieAt = 1; ; dieAt++) {
-      let calls = 0
-      let isArmed = false
-      let hasDied = false
-      const { watching } = await shop(families.phpPlain, {
-        onCall: () => {
-          if (!isArmed || ++calls !== dieAt) return
-          hasDied = true
-          watching.die()
-        },
-      })
-      isArmed = true
-      void tell(watching, foreign)
-      await watching.pass(10_000)
-      if (hasDied) {
-        await watching.restart()
-        await watching.pass(10_000)
-        // Where it died before anything was written down, nothing was begun.
-        if (last(watching) === undefined) await tell(watching, foreign)
-        await watching.pass(10_000)
-      }
-      expect(last(watching), `after call ${dieAt}`).toMatchObject({ outcome: 'yes', why: 'taken' })
-      expect([...watching.session.held.keys()].filter((key) => key.startsWith('probe'))).toEqual([])
-      expect(watching.rules.size).toBe(0)
-      if (!hasDied) break
-      deaths++
-    }
+    const deaths = await deathsOf({
+      open: ({ onCall }) => shop(families.phpPlain, { onCall }),
+      message: foreign,
+      lasts: 10_000,
+      expectEnd: (watching, when) => {
+        expect(last(watching), when).toMatchObject({ outcome: 'yes', why: 'taken' })
+        expect([...watching.session.held.keys()].filter((key) => key.startsWith('probe'))).toEqual([])
+        expect(watching.rules.size).toBe(0)
+      },
+    })
     expect(deaths).toBeGreaterThan(12)
   }, 60_000)
 })

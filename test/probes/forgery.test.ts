@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ForgeryId, ProbeOffer } from '../../src/audit/probe.ts'
 import { type Watched, watched } from '../browser/support/watched.ts'
+import { deathsOf } from './support/deaths.ts'
 import {
   carriedCookie,
   cookieHeaders,
@@ -108,33 +109,15 @@ describe('a token with another signature, or none', () => {
   })
 
   it('comes to the same end and leaves no rule, wherever the worker dies', async () => {
-    let deaths = 0
-    for (let dieAt = 1; ; dieAt++) {
-      let calls = 0
-      let isArmed = false
-      let hasDied = false
-      const { watching } = await shop(tokens.none, {
-        onCall: () => {
-          if (!isArmed || ++calls !== dieAt) return
-          hasDied = true
-          watching.die()
-        },
-      })
-      isArmed = true
-      void tell(watching, forge('altered-token'))
-      await watching.pass(15_000)
-      if (hasDied) {
-        await watching.restart()
-        await watching.pass(15_000)
-        // Where it died before anything was written down, nothing was begun.
-        if (last(watching) === undefined) await tell(watching, forge('altered-token'))
-        await watching.pass(15_000)
-      }
-      expect(last(watching), `after call ${dieAt}`).toMatchObject({ outcome: 'yes', why: 'unsigned' })
-      expect(watching.rules.size).toBe(0)
-      if (!hasDied) break
-      deaths++
-    }
+    const deaths = await deathsOf({
+      open: ({ onCall }) => shop(tokens.none, { onCall }),
+      message: forge('altered-token'),
+      lasts: 15_000,
+      expectEnd: (watching, when) => {
+        expect(last(watching), when).toMatchObject({ outcome: 'yes', why: 'unsigned' })
+        expect(watching.rules.size).toBe(0)
+      },
+    })
     expect(deaths).toBeGreaterThan(20)
   }, 60_000)
 })
