@@ -35,7 +35,10 @@ export function attemptOf(story: Story, submission: Submission, succeeded: reado
     ...weak(story, chain, until),
   ])
   if (isAnsweredAlike(exchange, succeeded) && wentOn(chain, until)) signals.add('S7')
-  if (signals.has('N3') && ['S1', 'S2', 'S3', 'S5', 'S6'].some((id) => signals.has(id))) signals.delete('N3')
+  const isGranted = ['S1', 'S2', 'S3', 'S5', 'S6'].some((id) => signals.has(id))
+  if (isGranted) signals.delete('N3')
+  // A script that signs in leaves its form on the page until the application has been loaded: what is granted since speaks louder.
+  if (isGranted && exchange.hop.resource === 'xhr' && !isBack(story, exchange, chain.at(-1) as Exchange)) signals.delete('N2')
   return { submission, chain, end, signals }
 }
 
@@ -77,7 +80,7 @@ function* strong(story: Story, chain: readonly Exchange[], until: readonly Excha
   const first = chain[0] as Exchange
   const { denied } = firstTimes(story)
   if ([...chain.slice(1), ...until].some((other) => isOk(other) && isBefore(denied, other, first))) yield 'S1'
-  if (pageAfter(story, chain, (page) => page.logoutControl && !page.passwordInput && !page.codeInput)) yield 'S2'
+  if (pageAfter(story, chain, isSignedInPage) || (first.hop.resource === 'xhr' && pagesAfter(story, chain).some(isSignedInPage))) yield 'S2'
   if (isFirstBearer(story, first, until)) yield 'S3'
   const issued = issuedBy(story, chain)
   const counts = first.hop.resource === 'xhr' && !isVague ? issued : issued.filter(({ before: old }) => old === null)
@@ -120,13 +123,22 @@ function isSentAfter(exchanges: readonly Exchange[], digest: string): boolean {
   return exchanges.some((other) => isSuccess(other) && other.sent?.cookies.some((cookie) => cookie.digest === digest))
 }
 
-/** What the page showed that the chain led to, or a later one of the same tab before the next submission. */
+/** What the page showed that the chain led to. */
 function pageAfter(story: Story, chain: readonly Exchange[], holds: (page: PageRead) => boolean): boolean {
+  const [page] = pagesAfter(story, chain)
+  return page !== undefined && holds(page)
+}
+
+/** What was read of the page that the chain led to, and of later ones of the same tab, before the next submission. */
+function pagesAfter(story: Story, chain: readonly Exchange[]): readonly PageRead[] {
   const end = endOf(chain)
   const { tab } = (chain[0] as Exchange).hop
   const stop = after(story, end).find((other) => !chain.includes(other) && submissionOf(other, null) !== null)?.at ?? end + journeyWindow
-  const page = story.state.pages.find((read) => read.tab === tab && read.frame === 0 && read.at >= end && read.at < stop)
-  return page !== undefined && holds(page)
+  return story.state.pages.filter((read) => read.tab === tab && read.frame === 0 && read.at >= end && read.at < stop)
+}
+
+function isSignedInPage({ logoutControl, passwordInput, codeInput }: PageRead): boolean {
+  return logoutControl && !passwordInput && !codeInput
 }
 
 /** The same form again, filled in the same way: one endpoint may serve many forms. */

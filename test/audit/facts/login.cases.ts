@@ -157,6 +157,30 @@ export const loginCases: readonly LoginCase[] = [
     renewal: null,
   },
   {
+    when: 'a script signs in, and the page shows its form until the application is loaded',
+    session: [
+      get(`${site}/admin/login`),
+      post(`${site}/api/login`, { ...json, setCookie: [set('sid', 'b')] }),
+      page(`${site}/admin/login`, { passwordInput: true, loginForm: true }),
+      get(`${site}/api/me`, { resource: 'xhr' }),
+      page(`${site}/admin/content`, { logoutControl: true }),
+    ],
+    login: 'yes',
+    renewal: 'issued',
+  },
+  {
+    when: 'a script is answered 200 with an anonymous session, and the page goes on showing its form',
+    session: [
+      get(`${site}/admin/login`),
+      post(`${site}/api/login`, { ...json, setCookie: [set('sid', 'b')] }),
+      page(`${site}/admin/login`, { passwordInput: true, loginForm: true }),
+      get(`${site}/api/news`, { resource: 'xhr' }),
+      page(`${site}/admin/login`, { passwordInput: true, loginForm: true }),
+    ],
+    login: 'no',
+    renewal: null,
+  },
+  {
     when: 'a password is followed by a page that asks for a code',
     session: [
       loginPage,
