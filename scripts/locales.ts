@@ -8,6 +8,7 @@ import { badgeWords } from '../src/browser/badge-words.ts'
 import { words as proofWords } from '../src/proofs/words.ts'
 import { messageKey } from '../src/ui/translate.ts'
 import { words as uiWords } from '../src/ui/words.ts'
+import type { Part } from './languages/languages.ts'
 
 const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url))
 
@@ -24,20 +25,37 @@ export function locales(): Plugin {
 /** Every message by id, in English: the words of rules, facts, references and pages. */
 export async function messages(): Promise<ReadonlyMap<string, string>> {
   const all = new Map<string, string>()
-  const add = (words: Readonly<Record<string, string>>) => {
-    for (const [id, text] of Object.entries(words)) {
+  for (const words of (await messagesByPart()).values()) {
+    for (const [id, text] of words) {
       if (all.has(id)) throw new Error(`two parts have words for "${id}": rename one`)
       all.set(id, text)
     }
   }
-  add(uiWords)
-  add(factWords)
-  add(badgeWords)
-  add(proofWords)
-  for (const [key, { title, url }] of Object.entries(references)) add({ [`reference.${key}`]: title, [`reference.${key}.url`]: url })
+  return all
+}
+
+/** The same by the files that translations of them stand in; titles of references stay as they were published. */
+export async function messagesByPart(): Promise<ReadonlyMap<Part | 'references', ReadonlyMap<string, string>>> {
+  const published = Object.entries(references).flatMap(([key, { title, url }]): [string, string][] => [
+    [`reference.${key}`, title],
+    [`reference.${key}.url`, url],
+  ])
+  return new Map([
+    ['pages', new Map(Object.entries(uiWords))],
+    ['facts', new Map(Object.entries(factWords))],
+    ['badge', new Map(Object.entries(badgeWords))],
+    ['proofs', new Map(Object.entries(proofWords))],
+    ['references', new Map(published)],
+    ['rules', await messagesOfRules()],
+  ])
+}
+
+async function messagesOfRules(): Promise<ReadonlyMap<string, string>> {
+  const all = new Map<string, string>()
   for (const file of readdirSync(source('audit/rules'))) {
     const rule = file.replace(/\.ts$/, '')
-    if (file.endsWith('.ts') && rule !== 'index') add(ruleMessages(rule, await wordsIn<Words>(`audit/rules/${file}`)))
+    if (!file.endsWith('.ts') || rule === 'index') continue
+    for (const [id, text] of Object.entries(ruleMessages(rule, await wordsIn<Words>(`audit/rules/${file}`)))) all.set(id, text)
   }
   return all
 }
