@@ -53,22 +53,30 @@ export async function survey(life: Life, of: SiteOfStore, tab: number, check: Se
 export async function surveyAt(life: Life, of: SiteOfStore, url: string, check: SessionCheck): Promise<Surveyed> {
   const jar = await cookiesFor(url, of)
   const report = (await life.compactNow([of])).find(({ store, site }) => store === of.store && site === of.site) ?? null
+  const lookAt = (cookie: BrowserCookie) => {
+    const signature = signatureOf(cookie, jar)
+    const traits = life.reader.cookie(cookie.value, {
+      name: cookie.name,
+      ...(signature === undefined ? {} : { signature: signature.value }),
+    })
+    const { expiryTime } = attributesOf(cookie)
+    return { traits, expiryTime, suspicion: suspicionOf(report, identityOf(cookie), expiryTime !== null, traits.bits) }
+  }
   const cookies = jar
     .map((cookie) => {
-      const signature = signatureBeside(cookie, jar)
-      const traits = life.reader.cookie(cookie.value, { name: cookie.name, ...(signature === undefined ? {} : { signature }) })
-      const { digest, bits } = traits
-      const identity = identityOf(cookie)
-      const { expiryTime } = attributesOf(cookie)
+      const { traits, expiryTime, suspicion } = lookAt(cookie)
+      const signed = signedBy(cookie, jar)
       return {
-        key: cookieKey(of.store, identity),
-        digest,
+        key: cookieKey(of.store, identityOf(cookie)),
+        digest: traits.digest,
         expires: expiryTime === null ? null : expiryTime * 1000,
         unfit: unfitness(cookie.value, traits),
         seal: sealOf(cookie.value, traits),
         isId: !traits.selfContained && traits.kind !== 'encrypted',
         validUntil: traits.expiresAt,
-        ...suspicionOf(report, identity, expiryTime !== null, bits),
+        ...suspicion,
+        // A signature alone signs nobody in: it is as dear as what it signs.
+        guard: signed === undefined ? suspicion.guard : lookAt(signed).suspicion.guard,
       }
     })
     .toSorted((a, b) => b.probability - a.probability)
@@ -76,8 +84,18 @@ export async function surveyAt(life: Life, of: SiteOfStore, url: string, check: 
 }
 
 /** Keygrip signs a value in a cookie of its own. */
-function signatureBeside({ name, domain, path }: BrowserCookie, jar: readonly BrowserCookie[]): string | undefined {
-  return jar.find((other) => other.name === `${name}.sig` && other.domain === domain && other.path === path)?.value
+const suffix = '.sig'
+
+function signatureOf(cookie: BrowserCookie, jar: readonly BrowserCookie[]): BrowserCookie | undefined {
+  return jar.find((other) => other.name === `${cookie.name}${suffix}` && isBeside(other, cookie))
+}
+
+function signedBy(cookie: BrowserCookie, jar: readonly BrowserCookie[]): BrowserCookie | undefined {
+  return jar.find((other) => cookie.name === `${other.name}${suffix}` && isBeside(other, cookie))
+}
+
+function isBeside(one: BrowserCookie, other: BrowserCookie): boolean {
+  return one.domain === other.domain && one.path === other.path
 }
 
 /** A probe of a kind, about some of the cookies. */

@@ -27,7 +27,7 @@ const minute = 60_000
 const forge = (probe: ForgeryId) => starting({ probe, allowed: true })
 
 /** A shop that knows its user by a signed token, which the user has said is the session token. */
-async function shop({ issue, beside, takes }: Tokens, { until = begin + 10 * minute, onCall = () => {} } = {}) {
+async function shop({ issue, beside, takes }: Tokens, { until = begin + 10 * minute, onDisk = false, onCall = () => {} } = {}) {
   const asked: (string | null)[] = []
   const watching = await watched('chromium', begin, (fake) => openShop(fake, onCall))
   vi.stubGlobal('fetch', async (asks: string) => {
@@ -42,8 +42,9 @@ async function shop({ issue, beside, takes }: Tokens, { until = begin + 10 * min
     watching.emit('webRequest.onHeadersReceived', { ...details, statusCode, responseHeaders: [] })
     return new Response('')
   })
+  const kept = onDisk ? { session: false, expirationDate: begin / 1000 + 86_400 } : {}
   const change = (name: string, value: string): void =>
-    void watching.emit('cookies.onChanged', { removed: false, cause: 'explicit', cookie: { name, value, ...cookieOfShop } })
+    void watching.emit('cookies.onChanged', { removed: false, cause: 'explicit', cookie: { name, value, ...cookieOfShop, ...kept } })
   const token = issue(until)
   change('auth', token)
   if (beside !== undefined) change('auth.sig', beside(token))
@@ -79,6 +80,13 @@ describe('a token with another signature, or none', () => {
     expect(last(watching)).toMatchObject({ probe: 'altered-token', ...verdict })
     expect(asked.join()).not.toContain('remember_me')
     expect(watching.rules.size).toBe(0)
+  })
+
+  it('is asked also where token and signature are kept on disk: the signature alone signs nobody in', async () => {
+    const { watching } = await shop(tokens.keygripUnchecked, { onDisk: true })
+    expect(await tell(watching, forge('altered-token'))).toEqual({ ok: true })
+    await watching.pass(15_000)
+    expect(last(watching)).toMatchObject({ probe: 'altered-token', outcome: 'yes', why: 'signature' })
   })
 
   it('is sent no more often than was said, and stands in no storage', async () => {
