@@ -23,7 +23,10 @@ const table = [
     files: '^src/cli/',
     may: ['^src/cli/', '^src/har/', '^src/proofs/', '^src/export/', '^src/traffic/', '^src/audit/', '^package[.]json$', builtin],
   },
-  { files: '^src/live/', may: ['^src/live/', '^src/browser/', '^src/ui/', '^src/audit/', api, library('preact', '@preact/[^/]+')] },
+  {
+    files: '^src/live/',
+    may: ['^src/live/', '^src/browser/', '^src/export/', '^src/ui/', '^src/audit/', api, library('preact', '@preact/[^/]+')],
+  },
   { files: '^src/ui/', may: ['^src/ui/', '^src/audit/[^/]+[.]ts$', library('preact', '@preact/[^/]+')] },
 ]
 

@@ -1,12 +1,24 @@
+import type { Storage } from 'webextension-polyfill'
+import type { Acceptance } from '../audit/acceptance.ts'
 import type { ProbeProgress } from '../audit/probe.ts'
 import type { Report } from '../audit/report.ts'
+import { acceptedIn, acceptedKey } from './accepted.ts'
 import { browser } from './api.ts'
+import { settingsKey } from './chosen-settings.ts'
 import type { Answer, Command } from './commands.ts'
+import { type Settings, settingsIn, usualSettings } from './settings.ts'
 import { prefixes, type SiteOfStore, storageKey } from './storage-keys.ts'
+import { isPrivateStore } from './stores.ts'
 
 /** Sends a command to the background, from a page of the extension. */
 export async function ask(command: Command): Promise<Answer> {
   return browser.runtime.sendMessage(command)
+}
+
+/** The report of a site as it stands; null where there is none. */
+export async function reportOf(of: SiteOfStore): Promise<Report | null> {
+  const key = storageKey(prefixes.report, of)
+  return readReport((await browser.storage.session.get(key))[key])
 }
 
 /** Gives the report of a site now (null where there is none yet) and whenever it changes. Returns what ends it. */
@@ -14,19 +26,34 @@ export function followReport(of: SiteOfStore, onReport: (report: Report | null) 
   return follow(storageKey(prefixes.report, of), (stored) => onReport(readReport(stored)))
 }
 
-/** Gives what session storage holds under a key, now and whenever it changes. */
-function follow(key: string, onStored: (stored: unknown) => void): () => void {
+/** Gives what the user has accepted at a site, now and whenever it changes. Returns what ends it. */
+export function followAccepted({ store, site }: SiteOfStore, onAccepted: (accepted: readonly Acceptance[]) => void): () => void {
+  const area = isPrivateStore(store) ? browser.storage.session : browser.storage.local
+  return follow(
+    acceptedKey,
+    (stored) => onAccepted(acceptedIn(stored).find(([ofStore, ofSite]) => ofStore === store && ofSite === site)?.[2] ?? []),
+    area,
+  )
+}
+
+/** Gives the user's settings now and whenever they change. Returns what ends it. */
+export function followSettings(onSettings: (settings: Settings) => void): () => void {
+  return follow(settingsKey, (stored) => onSettings(settingsIn(stored) ?? usualSettings), browser.storage.local)
+}
+
+/** Gives what a storage area holds under a key, now and whenever it changes. */
+function follow(key: string, onStored: (stored: unknown) => void, area: Storage.StorageArea = browser.storage.session): () => void {
   let isCurrent = false
   const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>): void => {
     if (!Object.hasOwn(changes, key)) return
     isCurrent = true
     onStored(changes[key]?.newValue)
   }
-  browser.storage.session.onChanged.addListener(onChanged)
-  void browser.storage.session.get(key).then((held) => {
+  area.onChanged.addListener(onChanged)
+  void area.get(key).then((held) => {
     if (!isCurrent) onStored(held[key])
   })
-  return () => browser.storage.session.onChanged.removeListener(onChanged)
+  return () => area.onChanged.removeListener(onChanged)
 }
 
 /** Gives how far a probe of a site has come (null where none is under way) now and whenever it changes. Returns what ends it. */

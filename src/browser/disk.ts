@@ -42,6 +42,11 @@ export async function removeFromDisk(keys: readonly string[]): Promise<void> {
   })
 }
 
+/** Keys of what lies there, with sizes in characters. */
+export async function heldOnDisk(): Promise<Index['held']> {
+  return (await readIndex()).held
+}
+
 async function readIndex(): Promise<Index> {
   const stored = (await browser.storage.local.get(indexKey))[indexKey]
   if (!isIndex(stored)) return { held: [], forgotten: [] }

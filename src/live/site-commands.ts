@@ -34,6 +34,9 @@ export function commandsAt(where: SiteOfStore): Commands {
     openReport: () =>
       void browser.tabs.create({ url: browser.runtime.getURL(`src/report/index.html?${new URLSearchParams({ ...where })}`) }),
     print: () => print(),
+    openOptions: () => void browser.runtime.openOptionsPage(),
+    accept: ({ rule, subject }, reason) => send({ type: 'accept-finding', rule, subject, reason, ...where }),
+    revoke: ({ rule, subject }) => send({ type: 'revoke-acceptance', rule, subject, ...where }),
   }
 }
 
@@ -71,7 +74,7 @@ function allow(origins: readonly string[]): void {
 }
 
 /** @throws where the background did not do it: the button says so. */
-async function send(command: Command): Promise<void> {
+export async function send(command: Command): Promise<void> {
   const answer = await ask(command)
   if (!answer.ok) throw new Error(`${command.type}: ${answer.why}`)
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Acceptance } from '../audit/acceptance.ts'
 import type { ProbeOffer, ProbeProgress } from '../audit/probe.ts'
 import type { Report } from '../audit/report.ts'
-import { ask, followProbe, followReport } from '../browser/background-port.ts'
+import { ask, followAccepted, followProbe, followReport } from '../browser/background-port.ts'
 import type { TabDescription } from '../browser/commands.ts'
 import type { Commands, Page, Probes } from '../ui/page.ts'
 import { followTab } from './followed-tab.ts'
@@ -12,6 +13,7 @@ export interface SiteInTab {
   readonly page: Page
   readonly report: Report | null
   readonly probes: Probes
+  readonly accepted: readonly Acceptance[]
   readonly commands: Commands
 }
 
@@ -21,6 +23,7 @@ export function useSiteInTab(tab: number | null): SiteInTab {
   const [report, setReport] = useState<Report | null | 'unread'>('unread')
   const [offer, setOffer] = useState<ProbeOffer | null>(null)
   const [progress, setProgress] = useState<ProbeProgress | null>(null)
+  const [accepted, setAccepted] = useState<readonly Acceptance[]>([])
   const description = typeof described === 'object' ? described : null
   const site = description?.site ?? null
   const store = description?.store ?? null
@@ -32,6 +35,12 @@ export function useSiteInTab(tab: number | null): SiteInTab {
     void ask({ type: 'audit-now', store, site }).catch(() => {})
     return followReport({ store, site }, setReport)
   }, [site, store, described === null])
+
+  useEffect(() => {
+    setAccepted([])
+    if (site === null || store === null) return
+    return followAccepted({ store, site }, setAccepted)
+  }, [site, store])
 
   useEffect(() => {
     setOffer(null)
@@ -46,6 +55,7 @@ export function useSiteInTab(tab: number | null): SiteInTab {
     page: described === 'unreachable' ? unreachable : pageOf(description, !isCurrent),
     report: isCurrent ? report : null,
     probes: { offer, progress },
+    accepted,
     commands: commandsFor(tab, description, setOffer),
   }
 }

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { browserLanguage } from '../live/browser-language.ts'
 import { namedTab } from '../live/named-tab.ts'
 import { useSiteInTab } from '../live/site-in-tab.ts'
+import { followTheme } from '../live/theme.ts'
 import { CommandsContext } from '../ui/commands.ts'
 import { LanguageContext } from '../ui/language.tsx'
 import { PopupView } from '../ui/popup-view.tsx'
@@ -10,14 +11,15 @@ const tab = namedTab()
 if (tab === null) document.documentElement.classList.add('popup-window')
 
 function Popup() {
-  const { page, report, probes, commands } = useSiteInTab(tab)
+  const { page, report, probes, accepted, commands } = useSiteInTab(tab)
   return (
     <LanguageContext.Provider value={browserLanguage}>
       <CommandsContext.Provider value={commands}>
-        <PopupView page={page} report={report} probes={probes} />
+        <PopupView page={page} report={report} probes={probes} accepted={accepted} />
       </CommandsContext.Provider>
     </LanguageContext.Provider>
   )
 }
 
+followTheme()
 render(<Popup />, document.body)

@@ -1,10 +1,13 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Acceptance } from '../audit/acceptance.ts'
 import type { Report } from '../audit/report.ts'
-import { ask, followReport } from '../browser/background-port.ts'
+import { ask, followAccepted, followReport } from '../browser/background-port.ts'
 import { storeKind } from '../browser/stores.ts'
 import { browserLanguage } from '../live/browser-language.ts'
+import { saveReport } from '../live/saved-report.ts'
 import { commandsAt } from '../live/site-commands.ts'
+import { followTheme } from '../live/theme.ts'
 import { CommandsContext } from '../ui/commands.ts'
 import { LanguageContext } from '../ui/language.tsx'
 import { ReportView } from '../ui/report-view.tsx'
@@ -20,6 +23,8 @@ function WholeReport() {
     void ask({ type: 'audit-now', ...where }).catch(() => {})
     return followReport(where, setReport)
   }, [])
+  const [accepted, setAccepted] = useState<readonly Acceptance[]>([])
+  useEffect(() => followAccepted(where, setAccepted), [])
   const isShown = typeof report === 'object' && report !== null
   useEffect(() => {
     if (isShown) document.getElementById(location.hash.slice(1))?.scrollIntoView()
@@ -27,8 +32,8 @@ function WholeReport() {
   if (report === 'unread') return null
   return (
     <LanguageContext.Provider value={browserLanguage}>
-      <CommandsContext.Provider value={{ ...commandsAt(where), openReport: null }}>
-        <ReportView report={report} site={where.site === '' ? null : where.site} store={storeKind(where.store)} />
+      <CommandsContext.Provider value={{ ...commandsAt(where), openReport: null, save: () => saveReport(where) }}>
+        <ReportView report={report} site={where.site === '' ? null : where.site} store={storeKind(where.store)} accepted={accepted} />
       </CommandsContext.Provider>
     </LanguageContext.Provider>
   )
@@ -39,4 +44,5 @@ if (where.site !== '')
   document.title = pieces(browserLanguage.lookup(messageKey('report.title')), where)
     .map(({ text }) => text)
     .join('')
+followTheme()
 render(<WholeReport />, document.body)

@@ -30,6 +30,12 @@ export function moment(at: EpochMilliseconds, locale: string): string {
   return new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
 }
 
+/** Of about so many bytes, in whole kilobytes and never none. */
+export function size(bytes: number, locale: string): string {
+  const options = { style: 'unit', unit: 'kilobyte', unitDisplay: 'short', maximumFractionDigits: 0 } as const
+  return new Intl.NumberFormat(locale, options).format(Math.max(1, bytes / 1000))
+}
+
 export function percent(probability: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent' }).format(probability)
 }

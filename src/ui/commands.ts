@@ -18,6 +18,10 @@ export const noCommands: Commands = {
   openPanel: null,
   openReport: null,
   print: () => {},
+  save: nothing,
+  openOptions: () => {},
+  accept: nothing,
+  revoke: nothing,
 }
 
 /** What the buttons of a view call; the entry point wires them to the browser. */

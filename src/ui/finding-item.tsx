@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { SubjectId } from '../audit/cookie.ts'
 import type { Reference } from '../audit/references.ts'
 import type { Finding, Fix, Report } from '../audit/report.ts'
+import { AcceptForm } from './accept-form.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { Icon } from './icon.tsx'
 import { Count, Say, Sentence, useLanguage } from './language.tsx'
@@ -30,13 +31,13 @@ export function FindingItem({ finding, report }: { finding: Finding; report: Rep
         </span>
         <Icon name="open" />
       </summary>
-      <FindingBody finding={finding} heading={finding.outcome === 'failed' ? 'h4' : 'h3'} />
+      <FindingBody finding={finding} report={report} heading={finding.outcome === 'failed' ? 'h4' : 'h3'} />
     </details>
   )
 }
 
 /** What was seen, why it matters, how to mend it, what would prove it wrong, and where it is written. */
-export function FindingBody({ finding, heading }: { finding: Finding; heading: 'h3' | 'h4' }) {
+export function FindingBody({ finding, report, heading }: { finding: Finding; report: Report; heading: 'h3' | 'h4' }) {
   const rule = `rule.${finding.rule}`
   return (
     <div class="finding-body">
@@ -79,6 +80,7 @@ export function FindingBody({ finding, heading }: { finding: Finding; heading: '
           </ul>
         </Part>
       </PartHeading.Provider>
+      <AcceptForm finding={finding} kind={report.events.find(({ subject }) => subject === finding.subject)?.kind ?? null} />
     </div>
   )
 }

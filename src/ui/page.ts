@@ -1,3 +1,4 @@
+import type { Acceptance } from '../audit/acceptance.ts'
 import type { Mark } from '../audit/observation.ts'
 import type { ProbeOffer, ProbeProgress, ProbeQuestion, SessionCheck } from '../audit/probe.ts'
 import type { Report } from '../audit/report.ts'
@@ -25,6 +26,14 @@ export interface Probes {
   readonly progress: ProbeProgress | null
 }
 
+/** What the pages that follow a tab are functions of. */
+export interface SiteProps {
+  readonly page: Page
+  readonly report: Report | null
+  readonly probes?: Probes | null
+  readonly accepted?: readonly Acceptance[]
+}
+
 /** What a person can ask for. Each is called first thing in a click, so that the browser sees the gesture. */
 export interface Commands {
   readonly allowSite: () => void
@@ -44,6 +53,12 @@ export interface Commands {
   /** Opens the whole report in a tab; null where there is none, or this is it. */
   readonly openReport: (() => void) | null
   readonly print: () => void
+  /** Saves the report as a file. */
+  readonly save: () => Promise<void>
+  readonly openOptions: () => void
+  /** Lives with a finding, for a reason. */
+  readonly accept: (finding: Pick<Acceptance, 'rule' | 'subject'>, reason: string) => Promise<void>
+  readonly revoke: (finding: Pick<Acceptance, 'rule' | 'subject'>) => Promise<void>
 }
 
 export type EmptyState =

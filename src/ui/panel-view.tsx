@@ -1,16 +1,19 @@
-import type { Report } from '../audit/report.ts'
+import { useContext } from 'preact/hooks'
+import { AcceptedSection } from './accepted-list.tsx'
 import { AttributesTable } from './attributes-table.tsx'
+import { CommandsContext } from './commands.ts'
 import { EventsSection, MarksSection } from './events-section.tsx'
 import { FindingsSection, QuietSection } from './findings-section.tsx'
 import { OthersSection } from './others-section.tsx'
-import type { Page, Probes } from './page.ts'
+import type { SiteProps } from './page.ts'
 import { ProbeSection } from './probe-section.tsx'
 import { othersOf, SiteFrame } from './site-frame.tsx'
 import { TimelineSection } from './timeline-section.tsx'
 import { TokensSection } from './tokens-section.tsx'
 
 /** What stays beside the page while a person signs in: as the popup, with what happened in order and every attribute as it is stored. */
-export function PanelView({ page, report, probes = null }: { page: Page; report: Report | null; probes?: Probes | null }) {
+export function PanelView({ page, report, probes = null, accepted = [] }: SiteProps) {
+  const { revoke } = useContext(CommandsContext)
   return (
     <SiteFrame class="popup panel" page={page} report={report}>
       {({ report, mayProbe, seen }) => (
@@ -20,6 +23,7 @@ export function PanelView({ page, report, probes = null }: { page: Page; report:
           <MarksSection />
           {(report.grade !== null || report.findings.length > 0) && <FindingsSection report={report} />}
           <QuietSection report={report} />
+          <AcceptedSection accepted={accepted} revoke={revoke} />
           {probes !== null && mayProbe && seen && <ProbeSection probes={probes} last={report.probes.at(-1) ?? null} />}
           <EventsSection report={report} />
           <AttributesTable report={report} />

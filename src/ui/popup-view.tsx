@@ -1,14 +1,17 @@
-import type { Report } from '../audit/report.ts'
+import { useContext } from 'preact/hooks'
+import { AcceptedSection } from './accepted-list.tsx'
+import { CommandsContext } from './commands.ts'
 import { EventsSection, MarksSection } from './events-section.tsx'
 import { FindingsSection, QuietSection } from './findings-section.tsx'
 import { OthersSection } from './others-section.tsx'
-import type { Page, Probes } from './page.ts'
+import type { SiteProps } from './page.ts'
 import { ProbeSection } from './probe-section.tsx'
 import { othersOf, SiteFrame } from './site-frame.tsx'
 import { TokensSection } from './tokens-section.tsx'
 
 /** The popup: a function of the report and of what is known of the tab. */
-export function PopupView({ page, report, probes = null }: { page: Page; report: Report | null; probes?: Probes | null }) {
+export function PopupView({ page, report, probes = null, accepted = [] }: SiteProps) {
+  const { revoke } = useContext(CommandsContext)
   return (
     <SiteFrame class="popup" page={page} report={report}>
       {({ report, mayProbe, seen }) => (
@@ -16,6 +19,7 @@ export function PopupView({ page, report, probes = null }: { page: Page; report:
           <TokensSection report={report} />
           {(report.grade !== null || report.findings.length > 0) && <FindingsSection report={report} />}
           <QuietSection report={report} />
+          <AcceptedSection accepted={accepted} revoke={revoke} />
           {probes !== null && mayProbe && seen && <ProbeSection probes={probes} last={report.probes.at(-1) ?? null} />}
           <EventsSection report={report} />
           <MarksSection />

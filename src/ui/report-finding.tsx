@@ -28,7 +28,7 @@ export function ReportFinding({ finding, report }: { finding: Finding; report: R
           </span>
         </a>
       </header>
-      <FindingBody finding={finding} heading="h4" />
+      <FindingBody finding={finding} report={report} heading="h4" />
     </article>
   )
 }

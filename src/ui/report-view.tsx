@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Acceptance } from '../audit/acceptance.ts'
 import type { Report } from '../audit/report.ts'
+import { AcceptedList } from './accepted-list.tsx'
 import { moment } from './amounts.ts'
 import { failed, passed, severities, unlooked, unsure } from './answer.ts'
 import { AttributesTable } from './attributes-table.tsx'
+import { CommandButton } from './command-button.tsx'
 import { CommandsContext } from './commands.ts'
 import { EventsSection } from './events-section.tsx'
 import { FineList, UntestedList } from './findings-section.tsx'
@@ -23,21 +26,23 @@ interface Props {
   report: Report | null
   site: string | null
   store: Page['store']
+  accepted?: readonly Acceptance[]
   /** what was measured of many values, where it was */
   plots?: ComponentChildren
 }
 
 /** Everything that is known of a site's session, on one page to link into, print and keep. */
-export function ReportView({ report, site, store, plots = null }: Props) {
+export function ReportView({ report, site, store, accepted = [], plots = null }: Props) {
   return (
     <main class="popup report">
       <SiteHeader site={site} store={store} report={report} />
-      {report === null ? <Unknown /> : <Parts report={report} plots={plots} />}
+      {report === null ? <Unknown /> : <Parts report={report} accepted={accepted} plots={plots} />}
     </main>
   )
 }
 
-function Parts({ report, plots }: { report: Report; plots: ComponentChildren }) {
+function Parts({ report, accepted, plots }: { report: Report; accepted: readonly Acceptance[]; plots: ComponentChildren }) {
+  const { revoke } = useContext(CommandsContext)
   const found = severities.flatMap((severity) => failed(report).filter((finding) => finding.severity === severity))
   const open = unsure(report)
   return (
@@ -61,6 +66,11 @@ function Parts({ report, plots }: { report: Report; plots: ComponentChildren }) 
           {open.map((finding) => (
             <ReportFinding key={`${finding.rule} ${finding.subject}`} finding={finding} report={report} />
           ))}
+        </Part>
+      )}
+      {accepted.length > 0 && (
+        <Part id="accepted" heading="section.accepted">
+          <AcceptedList accepted={accepted} revoke={revoke} />
         </Part>
       )}
       {plots}
@@ -99,7 +109,7 @@ function Part({ id, heading, children }: { id: string; heading: WordId; children
 
 function About({ report }: { report: Report }) {
   const { locale, plain } = useLanguage()
-  const { print } = useContext(CommandsContext)
+  const { print, save } = useContext(CommandsContext)
   return (
     <section class="about" aria-label={plain('report.about')}>
       <dl>
@@ -136,6 +146,9 @@ function About({ report }: { report: Report }) {
           <Icon name="print" />
           <Say id="report.print" />
         </button>
+        <CommandButton testid="save" done="options.data.exported" run={save}>
+          <Say id="report.save" />
+        </CommandButton>
       </p>
     </section>
   )

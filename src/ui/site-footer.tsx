@@ -24,6 +24,9 @@ export function SiteFooter({ page, report }: { page: Page; report: Report | null
             <Say id="report.open" />
           </button>
         )}
+        <button type="button" class="button quiet" data-testid="open-options" onClick={commands.openOptions}>
+          <Say id="options.open" />
+        </button>
         {commands.openPanel !== null && (
           <button type="button" class="button quiet" data-testid="open-panel" onClick={commands.openPanel}>
             <Icon name="panel" />

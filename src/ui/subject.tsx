@@ -25,7 +25,7 @@ export function Subject({ id, report }: { id: SubjectId; report: Report }) {
 }
 
 /** `cookie:<name>;<domain>;<path>`; a set is its names joined by `+`. No name holds a `;` (RFC 6265bis §5.6). */
-function cookieNames(subject: SubjectId): string {
+export function cookieNames(subject: SubjectId): string {
   const text = subject.startsWith('cookie:') ? subject.slice('cookie:'.length) : subject
   return text.split(';', 1)[0] ?? text
 }

@@ -1,3 +1,4 @@
+import { choiceWords } from './words/choices.ts'
 import { cookieWords } from './words/cookies.ts'
 import { findingWords } from './words/findings.ts'
 import { pageWords } from './words/pages.ts'
@@ -13,6 +14,7 @@ import { welcomeWords } from './words/welcome.ts'
 export const words = {
   ...pageWords,
   ...cookieWords,
+  ...choiceWords,
   ...findingWords,
   ...panelWords,
   ...probeWords,

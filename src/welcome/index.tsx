@@ -2,6 +2,8 @@ import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from '../browser/api.ts'
 import { ask } from '../browser/background-port.ts'
+import { browserLanguage } from '../live/browser-language.ts'
+import { followTheme } from '../live/theme.ts'
 import { CommandsContext, noCommands } from '../ui/commands.ts'
 import { LanguageContext } from '../ui/language.tsx'
 import { WelcomeView } from '../ui/welcome-view.tsx'
@@ -17,7 +19,7 @@ function Welcome() {
       if (has) void ask({ type: 'access-given' })
     })
   return (
-    <LanguageContext.Provider value={{ lookup: (key) => browser.i18n.getMessage(key), locale: browser.i18n.getUILanguage() }}>
+    <LanguageContext.Provider value={browserLanguage}>
       <CommandsContext.Provider value={{ ...noCommands, allowAll }}>
         <WelcomeView allowed={allowed} />
       </CommandsContext.Provider>
@@ -25,4 +27,5 @@ function Welcome() {
   )
 }
 
+followTheme()
 render(<Welcome />, document.body)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { words } from '../../src/ui/words.ts'
 
 const root = new URL('../../src/', import.meta.url)
-const files = ['ui', 'live', 'popup', 'sidepanel', 'report', 'welcome'].flatMap((folder) =>
+const files = ['ui', 'live', 'popup', 'sidepanel', 'report', 'options', 'welcome'].flatMap((folder) =>
   readdirSync(new URL(folder, root))
     .filter((file) => /\.tsx?$/.test(file) && file !== 'words.ts')
     .map((file) => ({ file: `${folder}/${file}`, source: parse(new URL(`${folder}/${file}`, root)) })),

@@ -3,6 +3,7 @@ export const reportWords = {
   'report.title': 'Session report of {site}',
   'report.open': 'Whole report',
   'report.print': 'Print or save as PDF',
+  'report.save': 'Save as JSON',
   'report.contents': 'Contents',
   'report.link': 'Link to this finding',
   'report.about': 'About this report',

@@ -1,0 +1,86 @@
+import { render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { profiles } from '../audit/profile.ts'
+import { acceptedIn, acceptedKey } from '../browser/accepted.ts'
+import { everyOrigin } from '../browser/access.ts'
+import { browser } from '../browser/api.ts'
+import { ask } from '../browser/background-port.ts'
+import { settingsKey } from '../browser/chosen-settings.ts'
+import { heldSites } from '../browser/held-sites.ts'
+import { settingsIn, usualSettings } from '../browser/settings.ts'
+import { browserLanguage } from '../live/browser-language.ts'
+import { saveReport } from '../live/saved-report.ts'
+import { send } from '../live/site-commands.ts'
+import { followTheme } from '../live/theme.ts'
+import { LanguageContext } from '../ui/language.tsx'
+import { type Options, type OptionsCommands, OptionsView } from '../ui/options-view.tsx'
+
+function OptionsPage() {
+  const [options, setOptions] = useState<Options | null>(null)
+  useEffect(() => followOptions(setOptions), [])
+  if (options === null) return null
+  return (
+    <LanguageContext.Provider value={browserLanguage}>
+      <OptionsView options={options} commands={commands} />
+    </LanguageContext.Provider>
+  )
+}
+
+/** Reads all that the page shows, now and whenever some of it may have changed. */
+function followOptions(onOptions: (options: Options) => void): () => void {
+  let latest = 0
+  const read = async (): Promise<void> => {
+    const turn = ++latest
+    const options = await readOptions()
+    if (turn === latest) onOptions(options)
+  }
+  const onChange = (): void => void read()
+  browser.permissions.onAdded.addListener(onChange)
+  browser.permissions.onRemoved.addListener(onChange)
+  browser.storage.onChanged.addListener(onChange)
+  void read()
+  return () => {
+    browser.permissions.onAdded.removeListener(onChange)
+    browser.permissions.onRemoved.removeListener(onChange)
+    browser.storage.onChanged.removeListener(onChange)
+  }
+}
+
+async function readOptions(): Promise<Options> {
+  const [local, session, { origins }, held] = await Promise.all([
+    browser.storage.local.get([settingsKey, acceptedKey]),
+    browser.storage.session.get(acceptedKey),
+    browser.permissions.getAll(),
+    heldSites(),
+  ])
+  return {
+    choices: settingsIn(local[settingsKey]) ?? usualSettings,
+    profiles: Object.values(profiles),
+    origins: origins ?? [],
+    accepted: [...acceptedIn(local[acceptedKey]), ...acceptedIn(session[acceptedKey])].map(([store, site, findings]) => ({
+      store,
+      site,
+      findings,
+    })),
+    held,
+  }
+}
+
+const commands: OptionsCommands = {
+  allowAll: () =>
+    void browser.permissions.request({ origins: [...everyOrigin] }).then((allowed) => {
+      if (allowed) void ask({ type: 'access-given' })
+    }),
+  takeBack: async (origins) => {
+    if (!(await browser.permissions.remove({ origins: [...origins] }))) throw new Error('the browser kept it')
+  },
+  choose: (choices) => send({ type: 'change-settings', settings: { v: 1, ...choices } }),
+  revoke: ({ store, site }, { rule, subject }) => send({ type: 'revoke-acceptance', store, site, rule, subject }),
+  exportSite: saveReport,
+  erase: async (sites) => {
+    for (const { store, site } of sites) await send({ type: 'clear-site', store, site })
+  },
+}
+
+followTheme()
+render(<OptionsPage />, document.body)
