@@ -8,18 +8,28 @@ import { badgeWords } from '../src/browser/badge-words.ts'
 import { words as proofWords } from '../src/proofs/words.ts'
 import { messageKey } from '../src/ui/translate.ts'
 import { words as uiWords } from '../src/ui/words.ts'
-import type { Part } from './languages/languages.ts'
+import { type Language, languages, languageTag, type Part, parts, translation } from './languages/languages.ts'
 
 const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url))
 
-/** Writes `_locales/en/messages.json`, so that pages get their text from the browser and carry no rule. */
+/** Writes `_locales/<language>/messages.json`, so that pages get their text from the browser and carry no rule. */
 export function locales(): Plugin {
   return {
     name: 'sidwatch:locales',
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_locales/en/messages.json', source: JSON.stringify(asMessages(await messages()), null, 1) })
+      const write = (language: Language | 'en', texts: ReadonlyMap<string, string>) => {
+        const source = JSON.stringify(asMessages(new Map([['language', languageTag(language)], ...texts])), null, 1)
+        this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source })
+      }
+      write('en', await messages())
+      for (const language of languages) write(language, messagesIn(language))
     },
   }
+}
+
+/** What is translated into a language. Where a message is missing, browsers fall back to English (`default_locale`). */
+export function messagesIn(language: Language): ReadonlyMap<string, string> {
+  return new Map(parts.flatMap((part) => [...translation(language, part)]))
 }
 
 /** Every message by id, in English: the words of rules, facts, references and pages. */

@@ -1,7 +1,6 @@
 import type { Report } from '../audit/report.ts'
 import type { Severity } from '../audit/rule.ts'
 import { browser } from './api.ts'
-import { badgeWords } from './badge-words.ts'
 import type { Settings } from './settings.ts'
 
 export interface Badge {
@@ -19,12 +18,12 @@ const colors = { high: '#b3261e', medium: '#8a5300', lost: '#5f5f5f' } as const
  */
 export function badgeOf(report: Report | null, site: string | null, isLost: boolean, from: Settings['badge']): Badge {
   if (from === 'off') return { text: '', color: colors.medium, title: '' }
-  if (site !== null && isLost) return { text: '!', color: colors.lost, title: say('badge.lost', { site }) }
+  if (site !== null && isLost) return { text: '!', color: colors.lost, title: say('badge__lost', { site }) }
   const worth = (report?.findings ?? []).filter(({ outcome, severity }) => outcome === 'failed' && isWorth(severity, from))
   if (site === null || worth.length === 0) return { text: '', color: colors.medium, title: '' }
   const color = worth.some(({ severity }) => severity === 'high') ? colors.high : colors.medium
   const count = String(worth.length)
-  return { text: worth.length > 99 ? '99+' : count, color, title: say(worth.length === 1 ? 'badge.one' : 'badge.other', { count, site }) }
+  return { text: worth.length > 99 ? '99+' : count, color, title: say(counted(worth.length), { count, site }) }
 }
 
 /** Puts a badge on the button of one tab. The tab may be gone by now, which is nothing to speak of. */
@@ -44,8 +43,13 @@ function isWorth(severity: Severity, from: Settings['badge']): boolean {
   return severity === 'high' || severity === from
 }
 
-/** In the user's language where the build has it; message keys allow no dot. */
-function say(id: keyof typeof badgeWords, args: Readonly<Record<string, string>>): string {
-  const text = browser.i18n.getMessage(id.replaceAll('.', '__')) || badgeWords[id]
+/** The message key of the form that the language of the build wants for this number; keys allow no dot. */
+function counted(count: number): string {
+  const key = `badge__${new Intl.PluralRules(browser.i18n.getMessage('language') || 'en').select(count)}`
+  return browser.i18n.getMessage(key) === '' ? 'badge__other' : key
+}
+
+function say(key: string, args: Readonly<Record<string, string>>): string {
+  const text = browser.i18n.getMessage(key)
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(args, name) ? (args[name] ?? whole) : whole))
 }

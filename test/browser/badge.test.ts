@@ -1,8 +1,15 @@
-import { describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Finding, Report } from '../../src/audit/report.ts'
 import { badgeOf } from '../../src/browser/badge.ts'
+import { badgeWords } from '../../src/browser/badge-words.ts'
+import { messageKey } from '../../src/ui/translate.ts'
 
-vi.mock('../../src/browser/api.ts', () => ({ browser: { i18n: { getMessage: () => '' } } }))
+const shown = vi.hoisted(() => ({ messages: new Map<string, string>() }))
+vi.mock('../../src/browser/api.ts', () => ({ browser: { i18n: { getMessage: (key: string) => shown.messages.get(key) ?? '' } } }))
+const english = new Map([['language', 'en'], ...Object.entries(badgeWords).map(([id, text]) => [messageKey(id), text] as const)])
+beforeEach(() => {
+  shown.messages = english
+})
 
 const finding = (outcome: Finding['outcome'], severity: Finding['severity']): Finding => ({
   ...{
@@ -63,6 +70,14 @@ describe('the badge of a tab', () => {
     { of: report(finding('failed', 'high'), finding('failed', 'medium')), lost: false, title: '2 problems worth mending on shop.test' },
     { of: null, lost: true, title: 'Sidwatch can no longer see shop.test: open it to allow access again' },
   ])('says it in words: $title', ({ of, lost, title }) => expect(badgeOf(of, 'shop.test', lost, 'medium').title).toBe(title))
+
+  it('takes the form that the language has for the number', () => {
+    shown.messages = new Map([
+      ['language', 'ja'],
+      ['badge__other', '{site}: {count}件'],
+    ])
+    expect(badgeOf(report(finding('failed', 'high')), 'shop.test', false, 'medium').title).toBe('shop.test: 1件')
+  })
 
   it.each([
     { from: 'medium', text: '3' },
