@@ -1,6 +1,6 @@
 const engine = ['^src/audit/[^/]+[.]ts$', '^src/audit/facts/', '^src/audit/http-state/', '^src/audit/frameworks/']
 const vocabulary = ['^src/audit/(time|traits|cookie)[.]ts$']
-const entries = '^src/(background|popup|sidepanel|report|options|welcome|cli)/'
+const entries = '^src/(background|popup|sidepanel|report|options|welcome|cli|playwright)/'
 const library = (...names) => `(^|/)node_modules/(${names.join('|')})/`
 const builtin = '^(node:)?[a-z_/]+$'
 const api = library('webextension-polyfill', '@types/webextension-polyfill')
@@ -14,15 +14,26 @@ const table = [
   { files: '^src/audit/rules/(?!index[.]ts)', may: engine },
   { files: '^src/audit/', may: ['^src/audit/', library('tldts', '@noble/[^/]+', 'fflate')] },
   { files: '^src/traffic/', may: ['^src/traffic/', '^src/audit/'] },
-  { files: '^src/browser/', may: ['^src/browser/', '^src/traffic/', '^src/audit/', api] },
+  { files: '^src/browser/', may: ['^src/browser/', '^src/traffic/', '^src/audit/', '^src/proofs/secrets/secret-list[.]ts$', api] },
   { files: '^src/har/', may: ['^src/har/', '^src/traffic/', '^src/audit/'] },
   { files: '^src/probes/', may: ['^src/probes/', '^src/browser/', '^src/audit/', api] },
   { files: '^src/proofs/', may: ['^src/proofs/', '^src/audit/', library('@noble/[^/]+', 'fflate')] },
   { files: '^src/export/', may: ['^src/export/', '^src/audit/'] },
   {
     files: '^src/cli/',
-    may: ['^src/cli/', '^src/har/', '^src/proofs/', '^src/export/', '^src/traffic/', '^src/audit/', '^package[.]json$', builtin],
+    may: [
+      '^src/cli/',
+      '^src/library/',
+      '^src/har/',
+      '^src/proofs/',
+      '^src/export/',
+      '^src/traffic/',
+      '^src/audit/',
+      '^package[.]json$',
+      builtin,
+    ],
   },
+  { files: '^src/library/', may: ['^src/library/', '^src/har/', '^src/export/', '^src/audit/', builtin] },
   {
     files: '^src/live/',
     may: ['^src/live/', '^src/browser/', '^src/export/', '^src/ui/', '^src/audit/', api, library('preact', '@preact/[^/]+')],

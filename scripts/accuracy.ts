@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { auditRecording } from '../src/cli/audit-recording.ts'
+import { auditRecording } from '../src/library/audit-recording.ts'
 import { scoreLive } from './accuracy/live.ts'
 import { forgeLive } from './accuracy/live-forged.ts'
 import { probeLive } from './accuracy/live-probe.ts'

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { auditRecordings } from '../src/cli/audit-recording.ts'
 import { linesOf, secretLists } from '../src/cli/secret-lists.ts'
 import { printable } from '../src/export/printable.ts'
 import { UnusableHar } from '../src/har/unusable-har.ts'
+import { auditRecordings } from '../src/library/audit-recording.ts'
 import { reportText } from './report-text.ts'
 
 /**

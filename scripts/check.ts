@@ -41,6 +41,7 @@ const parts: readonly Part[] = [
   tests('unit tests'),
   { name: 'build for Chromium', run: ['vite', 'vite', 'build', '--mode', 'chromium', '--logLevel', 'warn'] },
   { name: 'build for Firefox', run: ['vite', 'vite', 'build', '--mode', 'firefox', '--logLevel', 'warn'] },
+  { name: 'package for npm', run: ['tsx', 'tsx', 'scripts/package.ts', '--npm'] },
   { name: 'size limits', run: ['size-limit', 'size-limit'] },
   { name: 'web-ext lint', run: ['web-ext', 'web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-config-discovery'] },
   ...(process.argv.includes('--with-e2e') ? [endToEnd('chromium'), endToEnd('firefox')] : []),

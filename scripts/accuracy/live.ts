@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from '../../src/audit/report.ts'
-import { auditRecording } from '../../src/cli/audit-recording.ts'
+import { auditRecording } from '../../src/library/audit-recording.ts'
 import { differences } from './live-difference.ts'
 import { forEachTarget } from './live-targets.ts'
 import { truthOfLive } from './live-truth.ts'

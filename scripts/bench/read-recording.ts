@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { auditRecordings } from '../../src/cli/audit-recording.ts'
+import { auditRecordings } from '../../src/library/audit-recording.ts'
 
 // Reads one recording, by `audit` or by `parse`, and prints how long it took and how much memory there was at most.
 const [how, path = ''] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { Baseline, SiteBaseline } from '../export/baseline/baseline.ts'
 import { hostOf } from '../export/baseline/site-name.ts'
-import { Unusable } from './unusable.ts'
+import { Unusable } from '../library/unusable.ts'
 
 /**
  * The baseline with other hosts of its sites: each as `example.com=localhost:3000`.

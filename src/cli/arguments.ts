@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { type ProfileName, profiles } from '../audit/profile.ts'
 import { type FormatName, formats } from '../export/formats.ts'
 import type { Threshold } from '../export/story.ts'
-import { Unusable } from './unusable.ts'
+import { Unusable } from '../library/unusable.ts'
 
 export interface Arguments {
   readonly positionals: readonly string[]

@@ -1,12 +1,12 @@
 import { printable } from '../export/printable.ts'
 import { UnusableHar } from '../har/unusable-har.ts'
+import { Unusable } from '../library/unusable.ts'
 import { type Arguments, argumentsOf, type OptionName } from './arguments.ts'
 import { auditCommand } from './commands/audit.ts'
 import { completionCommand } from './commands/completion.ts'
 import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
 import type { Terminal } from './terminal.ts'
-import { Unusable } from './unusable.ts'
 import { type CommandName, commandNames, usage } from './usage.ts'
 import { version } from './version.ts'
 

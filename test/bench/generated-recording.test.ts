@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { generateRecording } from '../../scripts/bench/generated-recording.ts'
-import { auditRecording, auditRecordings } from '../../src/cli/audit-recording.ts'
+import { auditRecording, auditRecordings } from '../../src/library/audit-recording.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sidwatch-'))
 afterAll(() => rmSync(folder, { recursive: true }))

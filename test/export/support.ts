@@ -1,5 +1,4 @@
 import type { Report } from '../../src/audit/report.ts'
-import { auditRecording } from '../../src/cli/audit-recording.ts'
 import { type Baseline, noBaseline } from '../../src/export/baseline/baseline.ts'
 import { baselineOf } from '../../src/export/baseline/baseline-of.ts'
 import type { Comparison } from '../../src/export/baseline/comparison.ts'
@@ -7,6 +6,7 @@ import { isNews } from '../../src/export/change-line.ts'
 import { english } from '../../src/export/english.ts'
 import { type FormatName, formats } from '../../src/export/formats.ts'
 import { type Story, type StoryOptions, storyOf } from '../../src/export/story.ts'
+import { auditRecording } from '../../src/library/audit-recording.ts'
 import { har, type Said } from '../har/recording.ts'
 
 export const e = 'https://e.com'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
-import { auditRecording, auditRecordings } from '../../src/cli/audit-recording.ts'
+import { auditRecording, auditRecordings } from '../../src/library/audit-recording.ts'
 import { har, type Said } from './recording.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sidwatch-'))

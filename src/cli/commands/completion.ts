@@ -1,7 +1,7 @@
 import { rules } from '../../audit/rules/index.ts'
+import { Unusable } from '../../library/unusable.ts'
 import { type Arguments, formatNames, options, profileNames, thresholds } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
-import { Unusable } from '../unusable.ts'
 import { commandNames } from '../usage.ts'
 
 /** `sidwatch completion SHELL`: a script that completes commands, options, their words and the names of rules. */

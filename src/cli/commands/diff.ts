@@ -8,13 +8,13 @@ import { jsonText } from '../../export/json-text.ts'
 import { comparisonMarkdown } from '../../export/markdown.ts'
 import { coloured, comparisonText, plainly } from '../../export/pretty.ts'
 import { failsBy } from '../../export/story.ts'
+import { auditRecordings } from '../../library/audit-recording.ts'
+import { Unusable } from '../../library/unusable.ts'
 import { withAliases } from '../aliases.ts'
 import type { Arguments } from '../arguments.ts'
-import { auditRecordings } from '../audit-recording.ts'
 import { baselineIn } from '../baseline-file.ts'
 import { progressOn } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
-import { Unusable } from '../unusable.ts'
 
 /**
  * `sidwatch diff A B`: what changed from one build to the next. Each is a recording or a baseline.

@@ -3,9 +3,9 @@ import type { AnyRule } from '../../audit/rule.ts'
 import { rules } from '../../audit/rules/index.ts'
 import { english } from '../../export/english.ts'
 import { coloured, plainly } from '../../export/pretty.ts'
+import { Unusable } from '../../library/unusable.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
-import { Unusable } from '../unusable.ts'
 
 /** `sidwatch explain RULE`: what a rule looks at, why it matters and how to mend it; without a name the list of them. */
 export function explainCommand({ positionals }: Arguments, terminal: Terminal): number {

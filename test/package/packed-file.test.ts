@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { installedIn } from '../../scripts/package/installed-in.ts'
+import { writeNpmFolder } from '../../scripts/package/npm-folder.ts'
+import { packedFile } from '../../scripts/package/packed-file.ts'
+import { version } from '../../src/cli/version.ts'
+import { flawed, ids } from '../export/support.ts'
+import { har } from '../har/recording.ts'
+
+// What people get: packed, installed without the network into an empty folder, and used from there.
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+
+describe('the packed file', { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sidwatch-packed-'))
+  let command = ''
+
+  beforeAll(async () => {
+    await writeNpmFolder(root, `${folder}/package`)
+    const packed = packedFile(`${folder}/package`, folder)
+    command = installedIn(folder, packed).command
+    writeFileSync(`${folder}/visit.har`, JSON.stringify(har(flawed)))
+  }, 180_000)
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  function node(...args: readonly string[]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+    for (const value of Object.values(ids)) expect(stdout + stderr).not.toContain(value)
+    return { status, out: stdout, told: stderr }
+  }
+
+  it.each([
+    ['--version', ['--version'], 0, `${version}\n`],
+    ['explain', ['explain', 'session-token-without-httponly'], 0, 'Why it matters'],
+    ['audit', ['audit', 'visit.har'], 1, 'Session token readable by scripts'],
+    ['audit in a form for machines', ['audit', 'visit.har', '--format', 'sarif'], 1, '"2.1.0"'],
+  ] as const)('runs %s', (_name, args, status, says) => {
+    expect(node(command, ...args)).toEqual({ status, out: expect.stringContaining(says), told: '' })
+  })
+
+  it('brings the command', () => {
+    const windows = process.platform === 'win32'
+    const ran = spawnSync(join('node_modules', '.bin', windows ? 'sidwatch.cmd' : 'sidwatch'), ['--version'], {
+      cwd: folder,
+      encoding: 'utf8',
+      shell: windows,
+    })
+    expect(ran.stdout).toBe(`${version}\n`)
+  })
+
+  it('is imported by a program, which gets reports, and findings in words', () => {
+    writeFileSync(`${folder}/consumer.mjs`, consumer)
+    expect(node('consumer.mjs')).toEqual({
+      status: 0,
+      out: expect.stringMatching(/^e\.com medium Session token readable by scripts$/m),
+      told: '',
+    })
+  })
+
+  it('has types for a strict program that checks its libraries too', () => {
+    writeFileSync(`${folder}/consumer.ts`, `import type { Report } from 'sidwatch'\n${consumer}${typedWrongly}`)
+    const strict = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2023', '--exactOptionalPropertyTypes']
+    const types = ['--typeRoots', join(root, 'node_modules/@types'), '--types', 'node']
+    expect(node(join(root, 'node_modules/typescript/bin/tsc'), ...strict, ...types, '--ignoreConfig', 'consumer.ts')).toEqual({
+      status: 0,
+      out: '',
+      told: '',
+    })
+  })
+})
+
+const consumer = `
+import { readFileSync } from 'node:fs'
+import { audit, describe, UnusableHar } from 'sidwatch'
+
+for (const { site, findings } of audit(readFileSync('visit.har', 'utf8'), { profile: 'owasp' })) {
+  for (const finding of findings) console.log(site, finding.severity, describe(finding).title)
+}
+try {
+  audit('{}')
+} catch (error) {
+  if (!(error instanceof UnusableHar)) throw error
+}
+`
+
+const typedWrongly = `
+export const letter = ({ grade }: Report): 'A' | 'B' | 'C' | 'D' | 'E' | undefined => grade?.letter
+// @ts-expect-error there is no such profile
+audit({}, { profile: 'none' })
+`
