@@ -17,7 +17,7 @@ export function rebuilds(root: string, sums: string): boolean {
       writeFileSync(join(elsewhere, path), octets)
     }
     symlinkSync(`${root}/node_modules`, `${elsewhere}/node_modules`, 'junction')
-    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/package.ts'], { cwd: elsewhere })
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/package.ts'], { cwd: elsewhere, stdio: ['ignore', 'ignore', 'inherit'] })
     const again = readFileSync(`${elsewhere}/dist/release/SHA256SUMS`, 'utf8')
     const others = sums.split('\n').filter((line) => !again.includes(line))
     console.log(others.length === 0 ? 'The source zip gives the same octets again.' : `Not the same again:\n${others.join('\n')}`)

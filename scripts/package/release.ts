@@ -16,7 +16,10 @@ export function release(root: string): string {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const browser of ['chromium', 'firefox']) {
-    execFileSync(process.execPath, [nodeProgram(root, 'vite', 'vite'), 'build', '--mode', browser, '--logLevel', 'warn'], { cwd: root })
+    execFileSync(process.execPath, [nodeProgram(root, 'vite', 'vite'), 'build', '--mode', browser, '--logLevel', 'warn'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     const built = `${root}/dist/${browser}`
     writeFileSync(`${folder}/sidwatch-${version}-${browser}.zip`, zipOf(built, filesIn(built)))
   }
