@@ -72,7 +72,7 @@ export interface MinEntropy {
   readonly possible: number
 }
 
-/** What the plots show, as numbers. Positions count from 0. */
+/** What the plots show, as numbers. */
 export interface IdPlots {
   readonly heatMap: HeatMap
   readonly bitBias: BitBias
@@ -83,23 +83,30 @@ export interface IdPlots {
 
 /** How often each symbol stands at each position, as a part of 1. */
 export interface HeatMap {
+  /** the character of each position, from 0 */
+  readonly places: readonly number[]
   readonly symbols: readonly string[]
   readonly rows: readonly (readonly number[])[]
 }
 
 /** How often each bit is 1, less a half, and within what random bits stay. */
 export interface BitBias {
+  /** the character that each bit is of, from 0 */
+  readonly places: readonly number[]
   readonly bias: readonly number[]
   readonly band: number
 }
 
 /** Bits that each position shows, at most as many as its symbols could hold. */
 export interface EffectiveBits {
+  readonly places: readonly number[]
   readonly bits: readonly number[]
   readonly possible: readonly number[]
 }
 
 /** Points between 0 and 1 in both directions. */
 export interface Points {
+  /** of all of them, between -1 and 1: how far the two directions go together (Pearson) */
+  readonly correlation: number
   readonly points: readonly (readonly [number, number])[]
 }

@@ -16,6 +16,8 @@ export interface AnalysisOptions {
   readonly names?: readonly string[]
   /** search wider: minutes instead of a second */
   readonly thorough?: boolean
+  /** is told how much of the search for a generator, which takes the longest, is done: a part of 1 */
+  readonly onShare?: (share: number) => void
 }
 
 /** The report may be kept; what the server issues next is to be shown and forgotten. */
@@ -35,13 +37,14 @@ const mostNext = 4
 const lastMoment = 8.64e15
 
 /** Many session IDs of one server, in the order of issue: which generator made them, and what so many can show besides. Never throws. */
-export function analyseIds(ids: readonly CollectedId[], { names = [], thorough = false }: AnalysisOptions = {}): IdAnalysis {
+export function analyseIds(ids: readonly CollectedId[], options: AnalysisOptions = {}): IdAnalysis {
+  const { names = [], thorough = false, onShare = () => {} } = options
   const texts = ids.map(({ text }) => text.slice(0, longest))
   const times = ids.flatMap(({ at }) => (at !== undefined && at >= 0 && at <= lastMoment ? [at] : []))
   const sample: Sample = { texts, times: times.length === texts.length ? times : null, names, thorough }
   const distinct = new Set(texts).size
   const columns = columnsOf(texts)
-  const found = distinct < 2 && names.length === 0 ? null : generatorOf(lastOf(sample))
+  const found = distinct < 2 && names.length === 0 ? null : generatorOf(lastOf(sample), onShare)
   const tests = columns !== null && columns.count >= fewestForTests ? idTests(columns, texts) : []
   const estimates = tests.length > 0 && columns !== null ? minEntropy(columns) : []
   const outcome = outcomeOf(found, tests, texts.length - distinct, texts.length)
@@ -56,7 +59,7 @@ export function analyseIds(ids: readonly CollectedId[], { names = [], thorough =
     minEntropy: estimates,
     reasons: reasonsOf(found?.proof ?? null, tests, estimates, texts.length - distinct),
     limits: limitsOf({ count: texts.length, columns, outcome, thorough }),
-    plots: columns === null || columns.count < 2 ? null : plotsOf(columns, texts, sample.times),
+    plots: columns === null || columns.count < 2 ? null : plotsOf(columns, sample.times),
   }
   return { report, next: found?.next ?? [] }
 }
@@ -67,10 +70,11 @@ interface Found {
 }
 
 /** A generator of the whole is worth more than one of a part, and that more than a part that grows. */
-function generatorOf(sample: Sample): Found | null {
+function generatorOf(sample: Sample, onShare: (share: number) => void): Found | null {
   let part: Found | null = null
-  for (const piece of pieces(sample)) {
-    const recovery = recoverGenerator(piece.sample)
+  const all = pieces(sample)
+  for (const [looked, piece] of all.entries()) {
+    const recovery = recoverGenerator(piece.sample, (share) => onShare((looked + share) / all.length))
     if (recovery === null) continue
     const found = foundIn(piece, recovery)
     if (found.proof.whole) return found

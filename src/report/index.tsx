@@ -12,6 +12,7 @@ import { CommandsContext } from '../ui/commands.ts'
 import { LanguageContext } from '../ui/language.tsx'
 import { ReportView } from '../ui/report-view.tsx'
 import { messageKey, pieces } from '../ui/translate.ts'
+import { ManyValues } from './many-values.tsx'
 
 const asked = new URLSearchParams(location.search)
 const where = { store: asked.get('store') ?? '', site: asked.get('site') ?? '' }
@@ -33,7 +34,13 @@ function WholeReport() {
   return (
     <LanguageContext.Provider value={browserLanguage}>
       <CommandsContext.Provider value={{ ...commandsAt(where), openReport: null, save: () => saveReport(where) }}>
-        <ReportView report={report} site={where.site === '' ? null : where.site} store={storeKind(where.store)} accepted={accepted} />
+        <ReportView
+          report={report}
+          site={where.site === '' ? null : where.site}
+          store={storeKind(where.store)}
+          accepted={accepted}
+          plots={<ManyValues where={where} report={report} />}
+        />
       </CommandsContext.Provider>
     </LanguageContext.Provider>
   )

@@ -48,7 +48,7 @@ function Parts({ report, accepted, plots }: { report: Report; accepted: readonly
   return (
     <FoldsOpen.Provider value={true}>
       <About report={report} />
-      <Contents report={report} />
+      <Contents report={report} plots={plots} />
       <TokensSection report={report} />
       <Part id="findings" heading="section.findings">
         {found.length === 0 && (
@@ -154,12 +154,13 @@ function About({ report }: { report: Report }) {
   )
 }
 
-function Contents({ report }: { report: Report }) {
+function Contents({ report, plots }: { report: Report; plots: ComponentChildren }) {
   const { plain } = useLanguage()
   const parts: readonly (readonly [id: string, heading: WordId, there: boolean])[] = [
     ['tokens', 'section.tokens', report.tokens.length > 0],
     ['findings', 'section.findings', true],
     ['unsure', 'section.unsure', unsure(report).length > 0],
+    ['ids', 'ids.title', plots !== null],
     ['limits', 'report.limits', true],
     ['events', 'section.events', true],
     ['timeline', 'section.timeline', true],

@@ -1,6 +1,7 @@
 import { choiceWords } from './words/choices.ts'
 import { cookieWords } from './words/cookies.ts'
 import { findingWords } from './words/findings.ts'
+import { idWords } from './words/ids.ts'
 import { pageWords } from './words/pages.ts'
 import { panelWords } from './words/panel.ts'
 import { probeWords } from './words/probes.ts'
@@ -16,6 +17,7 @@ export const words = {
   ...cookieWords,
   ...choiceWords,
   ...findingWords,
+  ...idWords,
   ...panelWords,
   ...probeWords,
   ...reportWords,

@@ -22,9 +22,14 @@ const near = { gaps: 16, strides: 3, starts: 3 }
 /** Up to a thousand numbers taken by others between two IDs: some seconds. */
 const far = { gaps: 1000, strides: 8, starts: 8 }
 
-/** The first generator that proves itself on the texts, cheap ones and likely ones first; null where none does. */
-export function recoverGenerator(sample: Sample): Recovery | null {
-  for (const attempt of attempts(sample)) {
+/**
+ * The first generator that proves itself on the texts, cheap ones and likely ones first; null where none does. `onShare` is told how much has
+ * been tried, as a part of 1.
+ */
+export function recoverGenerator(sample: Sample, onShare: (share: number) => void = () => {}): Recovery | null {
+  const all = [...attempts(sample)]
+  for (const [tried, attempt] of all.entries()) {
+    onShare(tried / all.length)
     const recovery = attempt()
     if (recovery !== null && isProof(recovery)) return recovery
   }
