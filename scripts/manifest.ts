@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ManifestV3Export } from '@crxjs/vite-plugin'
+import { panelShortcut } from '../src/browser/panel-shortcut.ts'
 
 export type Target = 'chromium' | 'firefox'
 type Manifest = Extract<ManifestV3Export, { manifest_version: number }>
@@ -27,15 +28,20 @@ export function manifestFor(target: Target, shared: Manifest = sharedManifest())
       minimum_chrome_version: '121',
       background: { service_worker: background, type: 'module' },
       side_panel: { default_path: panel },
+      commands: { ...shared.commands, [panelShortcut]: { ...besideThePage, description: '__MSG_shortcut_panel__' } },
     }
   }
   return {
     ...shared,
     background: { scripts: [background], type: 'module' },
+    commands: { ...shared.commands, _execute_sidebar_action: besideThePage },
     sidebar_action: { default_title: shared.name, default_panel: panel, open_at_install: false },
     browser_specific_settings: firefox,
   }
 }
+
+/** Firefox opens its sidebar by a name of its own, Chromium tells the background. */
+const besideThePage = { suggested_key: { default: 'Alt+Shift+D' } }
 
 const firefox = {
   gecko: { id: 'sidwatch@sidwatch', strict_min_version: '140.0', data_collection_permissions: { required: ['none' as const] } },

@@ -1,6 +1,16 @@
-/** The words of the tooltip. `{count}` and `{site}` stand for arguments. */
+/** What is said without a page of the extension: tooltip and menu of the toolbar button, shortcuts, notifications. `{…}` stand for arguments. */
 export const badgeWords = {
   'badge.one': '1 problem worth mending on {site}',
   'badge.other': '{count} problems worth mending on {site}',
   'badge.lost': 'Sidwatch can no longer see {site}: open it to allow access again',
+
+  'menu.report': 'Whole report of this site',
+  'menu.panel': 'Keep open beside the page',
+  'menu.options': 'Options',
+  shortcut_panel: 'Open Sidwatch beside the page',
+
+  'notice.title': '{site} handles your session badly',
+  'notice.body': '{title}. Select this to read why, and what mends it.',
+  'notice.more.one': '{title}, and {count} more. Select this to read why, and what mends them.',
+  'notice.more.other': '{title}, and {count} more. Select this to read why, and what mends them.',
 } as const

@@ -1,6 +1,7 @@
 import type { Report } from '../audit/report.ts'
 import type { Severity } from '../audit/rule.ts'
 import { browser } from './api.ts'
+import { counted, say } from './say.ts'
 import type { Settings } from './settings.ts'
 
 export interface Badge {
@@ -18,12 +19,12 @@ const colors = { high: '#b3261e', medium: '#8a5300', lost: '#5f5f5f' } as const
  */
 export function badgeOf(report: Report | null, site: string | null, isLost: boolean, from: Settings['badge']): Badge {
   if (from === 'off') return { text: '', color: colors.medium, title: '' }
-  if (site !== null && isLost) return { text: '!', color: colors.lost, title: say('badge__lost', { site }) }
+  if (site !== null && isLost) return { text: '!', color: colors.lost, title: say('badge.lost', { site }) }
   const worth = (report?.findings ?? []).filter(({ outcome, severity }) => outcome === 'failed' && isWorth(severity, from))
   if (site === null || worth.length === 0) return { text: '', color: colors.medium, title: '' }
   const color = worth.some(({ severity }) => severity === 'high') ? colors.high : colors.medium
   const count = String(worth.length)
-  return { text: worth.length > 99 ? '99+' : count, color, title: say(counted(worth.length), { count, site }) }
+  return { text: worth.length > 99 ? '99+' : count, color, title: say(counted('badge', worth.length), { count, site }) }
 }
 
 /** Puts a badge on the button of one tab. The tab may be gone by now, which is nothing to speak of. */
@@ -41,15 +42,4 @@ export async function showBadge(tab: number, { text, color, title }: Badge): Pro
 
 function isWorth(severity: Severity, from: Settings['badge']): boolean {
   return severity === 'high' || severity === from
-}
-
-/** The message key of the form that the language of the build wants for this number; keys allow no dot. */
-function counted(count: number): string {
-  const key = `badge__${new Intl.PluralRules(browser.i18n.getMessage('language') || 'en').select(count)}`
-  return browser.i18n.getMessage(key) === '' ? 'badge__other' : key
-}
-
-function say(key: string, args: Readonly<Record<string, string>>): string {
-  const text = browser.i18n.getMessage(key)
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(args, name) ? (args[name] ?? whole) : whole))
 }

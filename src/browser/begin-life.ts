@@ -13,6 +13,8 @@ import { openInstallation } from './installation.ts'
 import { cookieStores, scanJar } from './jar-scan.ts'
 import type { Life } from './life.ts'
 import { openLog } from './log.ts'
+import { openNotices } from './notices.ts'
+import { openOwnSecrets } from './own-secrets.ts'
 import { readTab } from './page-facts.ts'
 import { openPaused } from './paused.ts'
 import { requestEvents } from './request-events.ts'
@@ -31,16 +33,26 @@ const privateEnd = 5_000
 export async function beginLife(): Promise<Life> {
   const session = await browser.storage.session.get(null)
   const installation = await openInstallation(session)
-  const [access, paused, settings, accepted] = await Promise.all([openAccess(), openPaused(session), openSettings(), openAccepted(session)])
+  const [access, paused, settings, accepted, secrets] = await Promise.all([
+    openAccess(),
+    openPaused(session),
+    openSettings(),
+    openAccepted(session),
+    openOwnSecrets(),
+  ])
+  const notices = await openNotices(settings)
   const browserName = browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium'
   const tabs = trackTabs(browserName === 'chromium')
-  const reader = traitsReader(installation.key)
+  const reader = traitsReader(installation.key, secrets.few)
   const log = openLog(installation, session, () => plan.soon())
   const left = [...log.entries.values()]
   const snapshots = openSnapshots(session, () => folding.gaps)
   const folding: Folding = { log, snapshots, tabs, browserName, settings, accepted, gaps: storedGaps(session) }
   const badges = openBadges(tabs, access, settings)
-  const plan = planCompaction(folding, badges.show)
+  const plan = planCompaction(folding, (report) => {
+    badges.show(report)
+    void notices.consider(report).catch(() => undefined) // the browser shows none now: the next report asks again
+  })
   const scans = planScans(scan, (store, site) => void readPages(store, site))
   const sightings = openSightings({ log, paused, access, scans, snapshots })
 
@@ -113,6 +125,7 @@ export async function beginLife(): Promise<Life> {
         plan.forget(of)
         sightings.forget(of.store, of.site)
         await access.forget(of.site)
+        await notices.forget(of)
       })
       for (const tab of tabs.showing(of.store, of.site)) badges.refresh(tab)
     },
@@ -124,6 +137,11 @@ export async function beginLife(): Promise<Life> {
       await settings.change(changed)
       await plan.now(snapshots.known())
       badges.refreshAll()
+    },
+    async changeSecrets(text) {
+      await secrets.change(text)
+      reader.forget()
+      for (const { store, site } of await healable(sites())) scans.now(store, site, 'start')
     },
     async accessChanged() {
       const before = new Map(sites().map((of) => [of, access.of(of.site)]))

@@ -11,6 +11,7 @@ import {
   replayIds,
   type SessionCheck,
 } from '../audit/probe.ts'
+import { longestSecrets } from './own-secrets.ts'
 import { type Settings, settingsIn } from './settings.ts'
 import type { SiteOfStore } from './storage-keys.ts'
 
@@ -42,6 +43,8 @@ export type Command =
   | ({ readonly type: 'accept-finding' } & SiteOfStore & Omit<Acceptance, 'at'>)
   | ({ readonly type: 'revoke-acceptance' } & SiteOfStore & Pick<Acceptance, 'rule' | 'subject'>)
   | { readonly type: 'change-settings'; readonly settings: Settings }
+  /** secrets of the user's own, one a line */
+  | { readonly type: 'change-secrets'; readonly text: string }
   | { readonly type: 'access-given' }
 
 /** What the page of a tab is to us. */
@@ -75,6 +78,10 @@ export function readCommand(message: unknown): Command | null {
   if (type === 'change-settings') {
     const settings = settingsIn(message.settings)
     return settings === null ? null : { type, settings }
+  }
+  if (type === 'change-secrets') {
+    const { text } = message
+    return typeof text === 'string' && text.length <= longestSecrets ? { type, text } : null
   }
   const { store, site } = message
   if (!isName(store) || !isName(site)) return null

@@ -43,6 +43,8 @@ export interface Life {
   browserStarted(): Promise<void>
   /** The user has chosen anew: what is known is judged again. */
   changeSettings(settings: Settings): Promise<void>
+  /** The user has written another list of secrets: every jar is looked at again. */
+  changeSecrets(text: string): Promise<void>
   /** Looks again at what is granted, and at what that shows. */
   accessChanged(): Promise<void>
   /** Puts the badge of a tab right. */

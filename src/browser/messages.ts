@@ -80,6 +80,9 @@ async function obey(life: Life, probing: Probing, command: Command, at: number):
     case 'change-settings':
       await life.changeSettings(command.settings)
       return { ok: true }
+    case 'change-secrets':
+      await life.changeSecrets(command.text)
+      return { ok: true }
     case 'access-given':
       await life.accessChanged()
       return { ok: true }

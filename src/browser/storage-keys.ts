@@ -8,6 +8,8 @@ export const prefixes = {
   dirty: 'dirty/',
   /** a snapshot that could not be read, kept beside in case it can be mended */
   aside: 'aside/',
+  /** of a notification, which is stored nowhere */
+  notice: 'notice/',
 } as const
 
 export interface SiteOfStore {

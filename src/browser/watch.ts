@@ -5,7 +5,10 @@ import { saveAlarm } from './compaction-plan.ts'
 import { cookieSeen } from './cookie-events.ts'
 import { listeners } from './listeners.ts'
 import { answer } from './messages.ts'
+import { noticeClicked } from './notices.ts'
 import { type Probing, probeAlarm } from './probing.ts'
+import { offerShortcuts } from './shortcuts.ts'
+import { offerMenu } from './toolbar-menu.ts'
 import { webRequestListeners } from './web-request.ts'
 
 /**
@@ -59,5 +62,9 @@ export function watch(probing: Probing): void {
     }),
   )
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(life, probing, message, sender))
+  offerMenu(on)
+  offerShortcuts()
+  // There only with the permission for notifications, which the user may give at any time.
+  browser.notifications?.onClicked.addListener((id) => void noticeClicked(id))
   void life.then((begun) => probing.resume(begun)).catch(() => undefined) // said where the life did not begin; the alarm tries again
 }

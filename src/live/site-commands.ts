@@ -2,6 +2,7 @@ import type { ProbeOffer, SessionCheck } from '../audit/probe.ts'
 import { browser } from '../browser/api.ts'
 import { ask } from '../browser/background-port.ts'
 import type { Command, TabDescription } from '../browser/commands.ts'
+import { reportAddress } from '../browser/own-pages.ts'
 import { hasSidePanel, openSidePanel } from '../browser/side-panel.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { noCommands } from '../ui/commands.ts'
@@ -31,8 +32,7 @@ export function commandsAt(where: SiteOfStore): Commands {
     ...noCommands,
     mark: (mark) => send({ type: 'mark', mark, ...where }),
     copy: (text) => navigator.clipboard.writeText(text),
-    openReport: () =>
-      void browser.tabs.create({ url: browser.runtime.getURL(`src/report/index.html?${new URLSearchParams({ ...where })}`) }),
+    openReport: () => void browser.tabs.create({ url: reportAddress(where) }),
     print: () => print(),
     openOptions: () => void browser.runtime.openOptionsPage(),
     accept: ({ rule, subject }, reason) => send({ type: 'accept-finding', rule, subject, reason, ...where }),

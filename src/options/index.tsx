@@ -7,6 +7,7 @@ import { browser } from '../browser/api.ts'
 import { ask } from '../browser/background-port.ts'
 import { settingsKey } from '../browser/chosen-settings.ts'
 import { heldSites } from '../browser/held-sites.ts'
+import { mostAtOnce, ownSecretsIn, secretsKey } from '../browser/own-secrets.ts'
 import { settingsIn, usualSettings } from '../browser/settings.ts'
 import { browserLanguage } from '../live/browser-language.ts'
 import { saveReport } from '../live/saved-report.ts'
@@ -47,14 +48,16 @@ function followOptions(onOptions: (options: Options) => void): () => void {
 }
 
 async function readOptions(): Promise<Options> {
-  const [local, session, { origins }, held] = await Promise.all([
-    browser.storage.local.get([settingsKey, acceptedKey]),
+  const [local, session, { origins, permissions }, held] = await Promise.all([
+    browser.storage.local.get([settingsKey, acceptedKey, secretsKey]),
     browser.storage.session.get(acceptedKey),
     browser.permissions.getAll(),
     heldSites(),
   ])
+  const settings = settingsIn(local[settingsKey]) ?? usualSettings
   return {
-    choices: settingsIn(local[settingsKey]) ?? usualSettings,
+    // What the browser was told since counts: without its permission nothing is shown.
+    choices: { ...settings, notices: permissions?.includes('notifications') === true ? settings.notices : 'off' },
     profiles: Object.values(profiles),
     origins: origins ?? [],
     accepted: [...acceptedIn(local[acceptedKey]), ...acceptedIn(session[acceptedKey])].map(([store, site, findings]) => ({
@@ -63,6 +66,8 @@ async function readOptions(): Promise<Options> {
       findings,
     })),
     held,
+    secrets: ownSecretsIn(local[secretsKey]),
+    secretsAtOnce: mostAtOnce,
   }
 }
 
@@ -74,6 +79,8 @@ const commands: OptionsCommands = {
   takeBack: async (origins) => {
     if (!(await browser.permissions.remove({ origins: [...origins] }))) throw new Error('the browser kept it')
   },
+  allowNotices: () => browser.permissions.request({ permissions: ['notifications'] }),
+  saveSecrets: (text) => send({ type: 'change-secrets', text }),
   choose: (choices) => send({ type: 'change-settings', settings: { v: 1, ...choices } }),
   revoke: ({ store, site }, { rule, subject }) => send({ type: 'revoke-acceptance', store, site, rule, subject }),
   exportSite: saveReport,

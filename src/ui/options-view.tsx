@@ -6,12 +6,15 @@ import { Say } from './language.tsx'
 import { OptionsAccess } from './options-access.tsx'
 import { OptionsChoices } from './options-choices.tsx'
 import { OptionsData } from './options-data.tsx'
+import { OptionsNotices } from './options-notices.tsx'
+import { OptionsSecrets } from './options-secrets.tsx'
 
 /** What holds for all sites. */
 export interface Choices {
   readonly profile: ProfileName
   readonly badge: 'medium' | 'high' | 'off'
   readonly theme: 'auto' | 'light' | 'dark'
+  readonly notices: 'on' | 'off'
 }
 
 export interface SiteAt {
@@ -32,6 +35,10 @@ export interface Options {
   readonly origins: readonly string[]
   readonly accepted: readonly (SiteAt & { readonly findings: readonly Acceptance[] })[]
   readonly held: readonly HeldSite[]
+  /** the list as the user wrote it */
+  readonly secrets: string
+  /** lines of it that are tried on every token */
+  readonly secretsAtOnce: number
 }
 
 /** What the page of options can ask for. */
@@ -39,6 +46,9 @@ export interface OptionsCommands {
   readonly allowAll: () => void
   readonly takeBack: (origins: readonly string[]) => Promise<void>
   readonly choose: (choices: Choices) => Promise<void>
+  /** Whether it was allowed. */
+  readonly allowNotices: () => Promise<boolean>
+  readonly saveSecrets: (text: string) => Promise<void>
   readonly revoke: (at: SiteAt, accepted: Acceptance) => Promise<void>
   readonly exportSite: (at: SiteAt) => Promise<void>
   readonly erase: (sites: readonly SiteAt[]) => Promise<void>
@@ -56,6 +66,7 @@ export function OptionsView({ options, commands }: { options: Options; commands:
       </header>
       <OptionsAccess origins={options.origins} commands={commands} />
       <OptionsChoices choices={options.choices} profiles={options.profiles} choose={commands.choose} />
+      <OptionsNotices choices={options.choices} commands={commands} />
       <section class="part" aria-labelledby="accepted">
         <h2 id="accepted">
           <Say id="section.accepted" />
@@ -72,6 +83,7 @@ export function OptionsView({ options, commands }: { options: Options; commands:
           </section>
         ))}
       </section>
+      <OptionsSecrets secrets={options.secrets} atOnce={options.secretsAtOnce} save={commands.saveSecrets} />
       <OptionsData held={options.held} commands={commands} />
     </main>
   )

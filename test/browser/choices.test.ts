@@ -85,7 +85,7 @@ describe('a finding that the user accepts', () => {
 })
 
 describe('what the user chooses for all sites', () => {
-  const settings = { v: 1, profile: 'nist-aal3', badge: 'off', theme: 'dark' }
+  const settings = { v: 1, profile: 'nist-aal3', badge: 'off', theme: 'dark', notices: 'off' }
 
   it('judges at once what is known', async () => {
     const watching = await play()

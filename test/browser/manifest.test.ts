@@ -9,6 +9,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (target) 
     expect(manifest.permissions).toEqual([
       'activeTab',
       'alarms',
+      'contextMenus',
       'cookies',
       'declarativeNetRequestWithHostAccess',
       'scripting',

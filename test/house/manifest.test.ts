@@ -13,6 +13,7 @@ describe.each(targets)('the manifest for %s', (target) => {
     expect(manifest.permissions.toSorted()).toEqual([
       'activeTab',
       'alarms',
+      'contextMenus',
       'cookies',
       'declarativeNetRequestWithHostAccess',
       'scripting',
@@ -30,7 +31,8 @@ describe.each(targets)('the manifest for %s', (target) => {
 
   it('leaves every site to the user', () => {
     expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*'])
-    expect(manifest.optional_permissions).toBeUndefined()
+    // Asked for on the options page, by whoever wants to be told.
+    expect(manifest.optional_permissions).toEqual(['notifications'])
   })
 
   it('lets its pages run their own scripts only', () => {

@@ -30,12 +30,23 @@ export const choiceWords = {
   'options.badge.medium': 'Counts findings that are medium or worse',
   'options.badge.high': 'Counts findings that are high',
   'options.badge.off': 'Shows nothing, not even that access was lost',
+  'options.notices.title': 'Notifications',
+  'options.notices.tick': 'Tell me when a site that I am signed in to handles its session badly',
+  'options.notices.note':
+    'For a finding that is medium or worse, at most once for each site and finding, and never from a private window. The browser asks whether it may show them.',
+  'options.notices.refused': 'The browser does not allow notifications.',
   'options.theme.title': 'Theme',
   'options.theme.auto': 'As the browser',
   'options.theme.light': 'Light',
   'options.theme.dark': 'Dark',
   'options.accepted.lead': 'Findings that you live with. They count in no grade and on no badge.',
   'options.accepted.none': 'Nothing is accepted.',
+  'options.secrets.title': 'Secrets of your own',
+  'options.secrets.lead':
+    'Tried on signed session tokens beside the published secrets, to tell whether somebody who knows them can forge a token. They stay in this browser.',
+  'options.secrets.field': 'One secret a line; after hex: or base64: its bytes',
+  'options.secrets.limit': 'Up to {count} lines are tried on every token at once, a longer list only by the search on the report page.',
+  'options.secrets.save': 'Save the list',
   'options.data.title': 'What is kept',
   'options.data.lead':
     'Of each site, in this browser only: cookie names, attributes, traits and keyed digests of values, and what happened. Never a value.',

@@ -17,6 +17,8 @@ export function fakeBrowser(family: 'chromium' | 'firefox', isAlive: () => boole
   const badges = new Map<number, string>()
   const rules = new Map<number, SessionRule>()
   const open = new Map<number, OpenTab>()
+  const menu: string[] = []
+  const opened: string[] = []
   const origin = family === 'chromium' ? 'chrome-extension://sidwatch/' : 'moz-extension://sidwatch/'
   let origins = ['http://*/*', 'https://*/*']
   const stores = [family === 'chromium' ? '0' : 'firefox-default']
@@ -44,6 +46,7 @@ export function fakeBrowser(family: 'chromium' | 'firefox', isAlive: () => boole
       onRemoved: event('tabs.onRemoved'),
       query: async () => [...open.values()],
       get: async (tab: number) => open.get(tab),
+      create: async ({ url }: { readonly url: string }) => void opened.push(url),
     },
     permissions: {
       onAdded: event('permissions.onAdded'),
@@ -64,7 +67,18 @@ export function fakeBrowser(family: 'chromium' | 'firefox', isAlive: () => boole
       getURL: (path: string) => origin + path,
       onMessage: event('runtime.onMessage'),
       onStartup: event('runtime.onStartup'),
+      onInstalled: event('runtime.onInstalled'),
+      openOptionsPage: async () => void opened.push('options'),
     },
+    contextMenus: {
+      onClicked: event('contextMenus.onClicked'),
+      removeAll: async () => void menu.splice(0),
+      create: ({ id }: { readonly id: string }) => void menu.push(id),
+    },
+    commands: { onCommand: event('commands.onCommand') },
+    ...(family === 'chromium'
+      ? { sidePanel: { open: async ({ windowId }: { readonly windowId: number }) => void opened.push(`panel of ${windowId}`) } }
+      : { sidebarAction: { open: async () => void opened.push('sidebar') } }),
     action: {
       setBadgeText: async ({ tabId, text }: { readonly tabId: number; readonly text: string }) => void badges.set(tabId, text),
       setTitle: async () => undefined,
@@ -87,6 +101,10 @@ export function fakeBrowser(family: 'chromium' | 'firefox', isAlive: () => boole
     badges,
     rules,
     open,
+    /** entries of the toolbar button's menu */
+    menu,
+    /** pages and panels that were opened */
+    opened,
     origin,
     /** What a page holds when it is read. */
     showPages(read: (tab: number) => unknown) {

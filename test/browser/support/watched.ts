@@ -29,6 +29,7 @@ const worker = new AsyncLocalStorage<Worker>()
 /** What `api.ts` gives: the browser of the worker that asks. */
 export const current = new Proxy({} as FakeBrowser['browser'], {
   get: (_target, name) => Reflect.get(worker.getStore()?.fake.browser ?? {}, name),
+  has: (_target, name) => Reflect.has(worker.getStore()?.fake.browser ?? {}, name),
 })
 
 export async function watched(family: Family, at: number, prepare: (fake: FakeBrowser) => void = () => {}): Promise<Watched> {
