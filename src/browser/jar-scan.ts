@@ -2,6 +2,7 @@ import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { JarScanned } from '../audit/observation.ts'
 import { besideOf, type Together, together } from '../traffic/beside.ts'
 import { browser } from './api.ts'
+import { cookiesOf } from './jar-cookies.ts'
 import type { Unstamped } from './stamp.ts'
 import { attributesOf, type BrowserCookie, identityOf } from './stored-cookie.ts'
 import type { TraitsReader } from './traits-reader.ts'
@@ -49,16 +50,6 @@ function byScope(cookies: readonly BrowserCookie[]): ReadonlyMap<string, Togethe
 
 function scopeOf({ domain, path, partitionKey }: BrowserCookie): string {
   return JSON.stringify([domain, path, partitionKey?.topLevelSite ?? null])
-}
-
-async function cookiesOf(store: string, site: string): Promise<readonly BrowserCookie[]> {
-  const query = { storeId: store, domain: site, partitionKey: {} }
-  try {
-    return await browser.cookies.getAll(query)
-  } catch {
-    // First-party isolation in Firefox wants this field, and Chromium rejects it.
-    return browser.cookies.getAll({ ...query, firstPartyDomain: null })
-  }
 }
 
 /** The cookie stores there are; Chromium names the private one only while a private tab is open. */

@@ -4,7 +4,9 @@ import type { Report } from '../audit/report.ts'
 import { ask } from '../browser/background-port.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { IdsSection } from '../ui/ids-section.tsx'
+import { SecretSection } from '../ui/secret-section.tsx'
 import { searchIds } from './id-search.ts'
+import { secretSearchAt } from './secret-search.ts'
 
 /** What takes many values, or a long list: found in this page, on a click, and forgotten with it. */
 export function ManyValues({ where, report }: { where: SiteOfStore; report: Report | null }) {
@@ -19,7 +21,13 @@ export function ManyValues({ where, report }: { where: SiteOfStore; report: Repo
     await ask({ type: 'drop-collected-ids', ...where })
     setCollected(0)
   }
-  return <IdsSection collected={collected} takeCollected={() => collectedIds(where)} dropCollected={drop} search={searchIds} />
+  const tokens = report?.tokens.filter(({ present }) => present) ?? []
+  return (
+    <>
+      {tokens.length > 0 && <SecretSection tokens={tokens} search={secretSearchAt(where)} />}
+      <IdsSection collected={collected} takeCollected={() => collectedIds(where)} dropCollected={drop} search={searchIds} />
+    </>
+  )
 }
 
 /** @throws where the background does not answer */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CollectedId } from '../audit/id-report.ts'
+import { Busy } from './ids-busy.tsx'
 import { IdsForm } from './ids-form.tsx'
 import { IdsResult } from './ids-result.tsx'
 import type { IdFindings, IdQuestion, IdSearch, OnShare, UnusableIds } from './ids-search.ts'
@@ -51,7 +52,7 @@ export function IdsSection({ collected, takeCollected, dropCollected, search }: 
         <Say id="ids.about" />
       </p>
       {state.is === 'busy' ? (
-        <Busy share={state.share} stop={() => stop.current()} />
+        <Busy id="ids.busy" share={state.share} stop={() => stop.current()} />
       ) : (
         <IdsForm key={generation} collected={collected} takeCollected={takeCollected} look={look} />
       )}
@@ -74,20 +75,4 @@ export function IdsSection({ collected, takeCollected, dropCollected, search }: 
 function stateOf(found: IdFindings | UnusableIds | null): State {
   if (found === null) return { is: 'asked' }
   return 'why' in found ? { is: 'unusable', unusable: found } : { is: 'found', findings: found }
-}
-
-function Busy({ share, stop }: { share: number; stop: () => void }) {
-  return (
-    <div class="ids-busy screen">
-      <p id="ids-busy" role="status">
-        <Say id="ids.busy" />
-      </p>
-      <progress max={1} value={share} aria-labelledby="ids-busy" />
-      <p>
-        <button type="button" class="button quiet" data-testid="ids-stop" onClick={stop}>
-          <Say id="ids.stop" />
-        </button>
-      </p>
-    </div>
-  )
 }

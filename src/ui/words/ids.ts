@@ -60,4 +60,18 @@ export const idWords = {
   'plots.lag': 'Each ID against the one before',
   'plots.lag.about':
     'Each point is an ID: where the one before it sorts (across) and where it sorts itself (up). Random IDs fill the square. Lines and grids are a generator; the two go together by {percent}.',
+
+  'secret.title': 'Is the secret a usual one?',
+  'secret.about':
+    'A signed or encrypted token is worth what its secret is worth. Some forty thousand usual secrets are tried on it here: its value is read from the browser for that, and neither kept nor sent.',
+  'secret.added': 'A list to try after them, one secret a line (without one, your list in the options is taken)',
+  'secret.start': 'Try secrets on',
+  'secret.busy': 'Trying one secret after the other …',
+  'secret.found.usual': 'The secret is number {line} of the list of usual secrets. Whoever tries them can make a token for any user.',
+  'secret.found.added': 'The secret stands in line {line} of your list. Whoever has it can make a token for any user.',
+  'secret.mend': 'Make a new secret of 32 random bytes, keep it out of the source, and end the sessions that the old one has sealed.',
+  'secret.not-found': 'None of {tried} secrets fits. That is no proof that it cannot be guessed.',
+  'secret.not-sealed': 'It is neither signed nor encrypted in a way in which a secret can be tried.',
+  'secret.gone': 'The browser does not hold this cookie now. Sign in, and try again.',
+  'secret.failed': 'The search broke off. A shorter list may do.',
 } as const

@@ -1,0 +1,26 @@
+import { Say } from './language.tsx'
+import type { WordId } from './words.ts'
+
+interface Props {
+  id: WordId
+  /** of all that is to be done: a part of 1 */
+  share: number
+  stop: () => void
+}
+
+/** A search in a worker: what it does, how far it is, and what stops it. */
+export function Busy({ id, share, stop }: Props) {
+  return (
+    <div class="ids-busy screen">
+      <p id={id} role="status">
+        <Say id={id} />
+      </p>
+      <progress max={1} value={share} aria-labelledby={id} />
+      <p>
+        <button type="button" class="button quiet" data-testid={`${id}-stop`} onClick={stop}>
+          <Say id="ids.stop" />
+        </button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { CookieIdentity } from '../audit/cookie.ts'
+import type { OnShare } from './ids-search.ts'
+
+/** On which token secrets are to be tried: usual ones, and a list of the user's own, one a line. */
+export interface SecretQuestion {
+  readonly cookie: CookieIdentity
+  readonly added: Blob | null
+}
+
+/** The list and the line that the secret stands in, never the secret; or how many were tried in vain, or why none was. */
+export type SecretAnswer =
+  | { readonly is: 'found'; readonly list: 'usual' | 'added'; readonly line: number }
+  | { readonly is: 'not-found'; readonly tried: number }
+  | { readonly is: 'gone' | 'not-sealed' }
+
+/** A search that is under way in a worker; null where it was stopped. */
+export interface SecretSearch {
+  readonly found: Promise<SecretAnswer | null>
+  readonly stop: () => void
+}
+
+export type SearchSecret = (question: SecretQuestion, onShare: OnShare) => SecretSearch
