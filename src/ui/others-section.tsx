@@ -2,45 +2,47 @@ import type { OtherCookie } from '../audit/report.ts'
 import type { CookieClass } from '../audit/view.ts'
 import { BitByBit } from './bit-by-bit.tsx'
 import { CookieName, CookiePlace } from './cookie-name.tsx'
-import { Fold } from './fold.tsx'
+import { Fold, FoldsOpen } from './fold.tsx'
 import { Count, Say } from './language.tsx'
 import { EvidenceClass } from './recognition.tsx'
 import { Statement } from './statement.tsx'
 
-/** Everything that does not carry the session, by class, without findings. */
-export function OthersSection({ cookies }: { cookies: readonly OtherCookie[] }) {
+/** Everything that does not carry the session, by class, without findings. `isOpen`: somebody looks for one of them. */
+export function OthersSection({ cookies, isOpen = false }: { cookies: readonly OtherCookie[]; isOpen?: boolean }) {
   return (
-    <Fold
-      testid="other-cookies"
-      summary={
-        <span class="fold-heading">
-          <h2>
-            <Say id="section.others" />
-          </h2>
-          <span class="note">
-            <Count id="others.count" count={cookies.length} />
+    <FoldsOpen.Provider value={isOpen && cookies.length > 0}>
+      <Fold
+        testid="other-cookies"
+        summary={
+          <span class="fold-heading">
+            <h2>
+              <Say id="section.others" />
+            </h2>
+            <span class="note">
+              <Count id="others.count" count={cookies.length} />
+            </span>
           </span>
-        </span>
-      }
-      content={() => (
-        <>
-          <p class="note">
-            <Say id={cookies.length === 0 ? 'others.none' : 'others.note'} />
-          </p>
-          {byClass(cookies).map(([name, members]) => (
-            <section key={name}>
-              <h3 class="class">
-                <Say id={`class.${name}`} />
-                <span class="note">
-                  <Count id="others.count" count={members.length} />
-                </span>
-              </h3>
-              <BitByBit items={members}>{(cookie) => <Row key={cookie.subject} cookie={cookie} />}</BitByBit>
-            </section>
-          ))}
-        </>
-      )}
-    />
+        }
+        content={() => (
+          <>
+            <p class="note">
+              <Say id={cookies.length === 0 ? 'others.none' : 'others.note'} />
+            </p>
+            {byClass(cookies).map(([name, members]) => (
+              <section key={name}>
+                <h3 class="class">
+                  <Say id={`class.${name}`} />
+                  <span class="note">
+                    <Count id="others.count" count={members.length} />
+                  </span>
+                </h3>
+                <BitByBit items={members}>{(cookie) => <Row key={cookie.subject} cookie={cookie} />}</BitByBit>
+              </section>
+            ))}
+          </>
+        )}
+      />
+    </FoldsOpen.Provider>
   )
 }
 

@@ -7,7 +7,7 @@ import { FindingsSection, QuietSection } from './findings-section.tsx'
 import { OthersSection } from './others-section.tsx'
 import type { SiteProps } from './page.ts'
 import { ProbeSection } from './probe-section.tsx'
-import { othersOf, SiteFrame } from './site-frame.tsx'
+import { othersOf, SiteFrame, showsFindings } from './site-frame.tsx'
 import { TimelineSection } from './timeline-section.tsx'
 import { TokensSection } from './tokens-section.tsx'
 
@@ -16,18 +16,18 @@ export function PanelView({ page, report, probes = null, accepted = [] }: SitePr
   const { revoke } = useContext(CommandsContext)
   return (
     <SiteFrame class="popup panel" page={page} report={report}>
-      {({ report, mayProbe, seen }) => (
+      {({ report, mayProbe, seen, isFiltered }) => (
         <>
           <TokensSection report={report} />
           <TimelineSection report={report} />
           <MarksSection />
-          {(report.grade !== null || report.findings.length > 0) && <FindingsSection report={report} />}
+          {showsFindings(report, isFiltered) && <FindingsSection report={report} />}
           <QuietSection report={report} />
           <AcceptedSection accepted={accepted} revoke={revoke} />
           {probes !== null && mayProbe && seen && <ProbeSection probes={probes} last={report.probes.at(-1) ?? null} />}
           <EventsSection report={report} />
           <AttributesTable report={report} />
-          {seen && <OthersSection cookies={othersOf(report)} />}
+          {seen && <OthersSection cookies={othersOf(report)} isOpen={isFiltered} />}
         </>
       )}
     </SiteFrame>

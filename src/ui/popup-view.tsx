@@ -6,7 +6,7 @@ import { FindingsSection, QuietSection } from './findings-section.tsx'
 import { OthersSection } from './others-section.tsx'
 import type { SiteProps } from './page.ts'
 import { ProbeSection } from './probe-section.tsx'
-import { othersOf, SiteFrame } from './site-frame.tsx'
+import { othersOf, SiteFrame, showsFindings } from './site-frame.tsx'
 import { TokensSection } from './tokens-section.tsx'
 
 /** The popup: a function of the report and of what is known of the tab. */
@@ -14,16 +14,16 @@ export function PopupView({ page, report, probes = null, accepted = [] }: SitePr
   const { revoke } = useContext(CommandsContext)
   return (
     <SiteFrame class="popup" page={page} report={report}>
-      {({ report, mayProbe, seen }) => (
+      {({ report, mayProbe, seen, isFiltered }) => (
         <>
           <TokensSection report={report} />
-          {(report.grade !== null || report.findings.length > 0) && <FindingsSection report={report} />}
+          {showsFindings(report, isFiltered) && <FindingsSection report={report} />}
           <QuietSection report={report} />
           <AcceptedSection accepted={accepted} revoke={revoke} />
           {probes !== null && mayProbe && seen && <ProbeSection probes={probes} last={report.probes.at(-1) ?? null} />}
           <EventsSection report={report} />
           <MarksSection />
-          {seen && <OthersSection cookies={othersOf(report)} />}
+          {seen && <OthersSection cookies={othersOf(report)} isOpen={isFiltered} />}
         </>
       )}
     </SiteFrame>

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { OtherCookie, Report } from '../audit/report.ts'
+import { failed } from './answer.ts'
 import { EmptyNotice } from './empty-notice.tsx'
+import { FilterBox } from './filter-box.tsx'
 import { Say } from './language.tsx'
 import { emptyState, type Page } from './page.ts'
 import { SiteFooter } from './site-footer.tsx'
@@ -13,6 +15,8 @@ interface Within {
   readonly mayProbe: boolean
   /** a cookie or an event was */
   readonly seen: boolean
+  /** it holds only what the user looks for */
+  readonly isFiltered: boolean
 }
 
 interface Props {
@@ -42,7 +46,11 @@ export function SiteFrame({ class: name, page, report, children }: Props) {
       {page.paused && <Paused />}
       {shown !== null && <StickingCard report={shown} />}
       {empty !== null && <EmptyNotice state={empty} page={page} />}
-      {shown !== null && children({ report: shown, mayProbe: mayProbe(page), seen: seen(shown) })}
+      {shown !== null && (
+        <FilterBox key={shown.site} report={shown}>
+          {(report, isFiltered) => children({ report, mayProbe: mayProbe(page), seen: seen(shown), isFiltered })}
+        </FilterBox>
+      )}
       {page.status === 'ready' && page.access !== 'none' && <SiteFooter page={page} report={shown} />}
     </main>
   )
@@ -54,6 +62,11 @@ function mayProbe({ access, paused, store }: Page): boolean {
 
 function seen({ tokens, others, events }: Report): boolean {
   return tokens.length + others.length + events.length > 0
+}
+
+/** "Nothing that needs mending" is said of a graded site as a whole, never of what a filter has left. */
+export function showsFindings(report: Report, isFiltered: boolean): boolean {
+  return isFiltered ? failed(report).length > 0 : report.grade !== null || report.findings.length > 0
 }
 
 /** Cookies that neither are session tokens nor look like one. */

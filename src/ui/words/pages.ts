@@ -67,6 +67,10 @@ export const pageWords = {
   'mark.role-changed': 'I switched role',
   'mark.done': 'Noted. The report follows in a moment.',
 
+  'filter.label': 'Filter cookies and findings',
+  'filter.hint': 'Text, name:sid or domain:shop.example',
+  'filter.none': 'Nothing matches.',
+
   'site.pause': 'Pause on this site',
   'site.resume': 'Resume',
   'site.clear': 'Forget what was seen',
