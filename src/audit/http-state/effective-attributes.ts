@@ -36,7 +36,7 @@ export interface EffectiveAttributes {
 /**
  * Decides what counts of the attributes of a received line. Where `Max-Age` or `Expires` stands twice, the last is the one that is
  * looked at even if it is not understood: Chromium and Firefox do so, the RFC would go back to the one before it.
- * `browser` matters for a `Max-Age` that is no number alone.
+ * `browser` matters for a `Max-Age` that is no number, and for an `Expires` that is not written as the standard has it.
  */
 export function effectiveAttributes(received: ReceivedCookie, browser?: Browser): EffectiveAttributes {
   const last = new Map<KnownAttribute, string>()
@@ -57,7 +57,7 @@ export function effectiveAttributes(received: ReceivedCookie, browser?: Browser)
   const sameSiteWord = last.get('samesite') ?? null
   const sameSite = sameSiteOf(sameSiteWord)
   const maxAge = maxAgeOf(last.get('max-age'), browser)
-  const expires = parseCookieDate(last.get('expires') ?? '')
+  const expires = parseCookieDate(last.get('expires') ?? '', browser)
   return {
     domain: domainOf(last.get('domain')),
     path: last.get('path') ?? null,

@@ -79,10 +79,48 @@ describe('no date', () => {
   })
 })
 
+describe('where each browser reads otherwise', () => {
+  test.each([
+    { text: 'Tue, 09 Mar 2027 16:05:30 -0800', chromium: '2027-03-09T16:05:30Z', firefox: '2027-03-10T00:05:30Z' },
+    { text: 'Tue, 09 Mar 2027 16:05:30 PDT', chromium: '2027-03-09T16:05:30Z', firefox: '2027-03-09T23:05:30Z' },
+    { text: 'Tue, 09 Mar 2027 16:05:30 GMT+0100', chromium: '2027-03-09T16:05:30Z', firefox: '2027-03-09T15:05:30Z' },
+    { text: 'Tue, 09 Mar 2027 16:05:30 PST+0100', chromium: '2027-03-09T16:05:30Z', firefox: '2027-03-10T00:05:30Z' },
+    { text: 'Tue, 09 Mar 2027 04:05:30 PM', chromium: '2027-03-09T04:05:30Z', firefox: '2027-03-09T16:05:30Z' },
+    { text: 'Tue, 09 Mar 2027 12:05:30am', chromium: null, firefox: '2027-03-09T00:05:30Z' },
+    { text: '3/9/2027 16:05:30', chromium: null, firefox: '2027-03-09T16:05:30Z' },
+    { text: '27-03-09 16:05:30', chromium: null, firefox: '2009-03-27T16:05:30Z' },
+    { text: '99-03-09 16:05:30', chromium: null, firefox: '1999-03-09T16:05:30Z' },
+    { text: '31/3/2027', chromium: null, firefox: '2027-03-31T00:00:00Z' },
+    { text: '31/31/2027', chromium: null, firefox: null },
+    { text: '0/13/9', chromium: null, firefox: null },
+    { text: '3/0/2027', chromium: null, firefox: '2027-02-28T00:00:00Z' },
+    { text: '2027-03-09T16:05:30Z', chromium: null, firefox: null },
+    { text: 'Tue, 09 Mar 2027', chromium: null, firefox: '2027-03-09T00:00:00Z' },
+    { text: '09 Mar 2027 24:00:60', chromium: null, firefox: '2027-03-10T00:01:00Z' },
+    { text: '31 Feb 2027 00:00:00', chromium: null, firefox: '2027-03-03T00:00:00Z' },
+    { text: '09 Mar 2027 16:05 GMT', chromium: null, firefox: '2027-03-09T16:04:44Z' },
+    { text: '09 Mar 2027 16:05/', chromium: null, firefox: '2027-03-09T16:05:00Z' },
+    { text: '09 Mar 2027 16:05é', chromium: null, firefox: '2027-03-09T16:03:11Z' },
+    { text: '09 Mar 2027 16:05:30.999', chromium: '2027-03-09T16:05:30Z', firefox: '2027-03-09T16:05:30Z' },
+    { text: '09 Mar 2027 16:05:30x', chromium: null, firefox: '2027-03-09T16:05:30Z' },
+    { text: '09 Mar 2027 016:005:030', chromium: '2027-03-09T16:05:30Z', firefox: '2027-03-09T00:00:00Z' },
+    { text: '09 Mar 127 16:05:30', chromium: '0127-03-09T16:05:30Z', firefox: null },
+    { text: '09 Mar 7 16:05:30', chromium: '2007-03-09T16:05:30Z', firefox: null },
+    { text: '09 Mar 32768 16:05:30', chromium: '+032768-03-09T16:05:30Z', firefox: null },
+  ])('$text', ({ text, chromium, firefox }) => {
+    const read = (date: string | null) => (date === null ? null : at(date))
+    expect({ chromium: parseCookieDate(text, 'chromium'), firefox: parseCookieDate(text, 'firefox') }).toEqual({
+      chromium: read(chromium),
+      firefox: read(firefox),
+    })
+  })
+})
+
 test('every second of the years 1000 to 9999 survives being written and read', () => {
   fc.assert(
     fc.property(fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }), (date) => {
-      expect(parseCookieDate(date.toUTCString())).toBe(Math.floor(date.getTime() / 1000))
+      for (const browser of [undefined, 'chromium', 'firefox'] as const)
+        expect(parseCookieDate(date.toUTCString(), browser)).toBe(Math.floor(date.getTime() / 1000))
     }),
   )
 })
@@ -90,8 +128,10 @@ test('every second of the years 1000 to 9999 survives being written and read', (
 test('any text is read without an error', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-      const date = parseCookieDate(text)
-      expect(date === null || Number.isSafeInteger(date)).toBe(true)
+      for (const browser of [undefined, 'chromium', 'firefox'] as const) {
+        const date = parseCookieDate(text, browser)
+        expect(date === null || Number.isSafeInteger(date)).toBe(true)
+      }
     }),
   )
 })
