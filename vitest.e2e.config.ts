@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-/** The shipped build in real browsers: one browser at a time, nothing retried. `--project chromium` or `firefox` runs one of them. */
+/**
+ * The shipped build in real browsers, nothing retried. `--project chromium` or `firefox` runs one of them. Each file has a browser and a demo of
+ * its own, and waits most of its time (probes send two requests a second), so two files run side by side.
+ */
 export default defineConfig({
   test: {
-    fileParallelism: false,
-    maxWorkers: 1,
+    maxWorkers: 2,
     projects: (['chromium', 'firefox'] as const).map((browser) => ({
       test: {
         name: browser,
@@ -13,7 +15,6 @@ export default defineConfig({
         globalSetup: 'test/e2e/support/build.ts',
         testTimeout: 60_000,
         hookTimeout: 60_000,
-        fileParallelism: false,
       },
     })),
   },

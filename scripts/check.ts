@@ -28,8 +28,6 @@ const tests = (name: string, ...more: string[]): Part => ({
   ],
   counts: countsOf(name.replaceAll(' ', '-')),
 })
-const endToEnd = (browser: string): Part => tests(`end to end in ${browser}`, '--config', 'vitest.e2e.config.ts', '--project', browser)
-
 const parts: readonly Part[] = [
   { name: 'types of the engine', run: ['typescript', 'tsc', '-p', 'src/audit'] },
   { name: 'types of the proofs', run: ['typescript', 'tsc', '-p', 'src/proofs'] },
@@ -44,7 +42,7 @@ const parts: readonly Part[] = [
   { name: 'package for npm', run: ['tsx', 'tsx', 'scripts/package.ts', '--npm'] },
   { name: 'size limits', run: ['size-limit', 'size-limit'] },
   { name: 'web-ext lint', run: ['web-ext', 'web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-config-discovery'] },
-  ...(process.argv.includes('--with-e2e') ? [endToEnd('chromium'), endToEnd('firefox')] : []),
+  ...(process.argv.includes('--with-e2e') ? [tests('end to end in Chromium and Firefox', '--config', 'vitest.e2e.config.ts')] : []),
 ]
 
 mkdirSync(`${root}/.cache`, { recursive: true })

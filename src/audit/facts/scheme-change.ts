@@ -14,6 +14,7 @@ export interface SchemeChange {
 
 /** Tokens that were seen over plain HTTP first and over https afterwards. Loopback is no network. */
 export function schemeChanges(view: SiteView): readonly SchemeChange[] {
+  if (!view.state.exchanges.some(({ hop }) => hop.place.scheme === 'http')) return []
   return view.tokens.flatMap((cookie) => {
     const seen = sightings(view, cookie)
     const last = seen.findLast(({ scheme }) => scheme === 'https')

@@ -5,7 +5,7 @@ import { refusalWords } from './refused-credentials.ts'
 export const stickingWords: Readonly<Record<string, string>> = {
   ...refusalWords,
   ...credentialsWords,
-  'none-set': 'The login was answered like a success, and the server set no session cookie: the next request to {host} came as a stranger.',
+  'none-set': 'The login was answered like a success, and the server set no session token: the next request to {host} came as a stranger.',
   'none-set-fix':
     'Look why the server keeps the cookie back. Behind a proxy that ends TLS it believes to speak plain http and sends no Secure cookie: let it trust the proxy ({advice}).',
   'expired-at-once': '{name} came with the login and had run out before the next request.',

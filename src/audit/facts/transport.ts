@@ -2,15 +2,17 @@ import { domainMatches } from '../http-state/domain-match.ts'
 import { isLoopback } from '../http-state/registrable-domain.ts'
 import type { CookieHistory, SiteState } from '../site.ts'
 import type { TransportFact } from '../view.ts'
+import { sentBy } from './story-cookies.ts'
 
 type Seen = TransportFact['seen'][number]
 
 /** Over what the cookie was set and sent, and what HSTS makes of plaintext (RFC 6797 §8; the preload list cannot be read). */
 export function transportOf(state: SiteState, { cookie }: CookieHistory): TransportFact {
   const seen = new Set<Seen>()
-  for (const { site, hop, sent, lines } of state.exchanges) {
+  for (const exchange of state.exchanges) {
+    const { site, hop, lines } = exchange
     if (site !== state.site) continue
-    const carried = sent?.cookies.some(({ name }) => name === cookie.name) || lines.some((line) => line.cookie.name === cookie.name)
+    const carried = sentBy(exchange).has(cookie.name) || lines.some((line) => line.cookie.name === cookie.name)
     if (carried) seen.add(seenAs(hop.place.scheme, hop.place.host))
   }
   if (seen.size === 0) {

@@ -12,7 +12,7 @@ import { ruby } from './rows/ruby.ts'
 
 export type { Framework } from './framework-row.ts'
 
-/** Every framework and product whose session cookie is known. */
+/** Every framework and product whose session token is known. */
 export const frameworks: readonly Framework[] = [php, jvm, dotnet, node, python, ruby, other].flatMap(frameworkRows)
 
 const byId = new Map(frameworks.map((framework) => [framework.id, framework]))

@@ -5,7 +5,7 @@ import { missedDoubt, unlessMissed } from '../unless-missed.ts'
 export const words = {
   title: 'Session token in an answer that caches share',
   why: 'A cache between the server and its users that keeps this answer hands the same session to everybody who asks for the address.',
-  remediation: 'Set no session cookie with static files and other public answers; send Cache-Control: private, no-store where one is set.',
+  remediation: 'Set no session token with static files and other public answers; send Cache-Control: private, no-store where one is set.',
   limits: 'What a cache really keeps depends on its configuration. Many leave answers with Set-Cookie out, not all do.',
   because: {
     kept: 'The answer of {path} that set it came from a shared cache (Age or a cache-hit header).',
