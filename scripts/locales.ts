@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Plugin, runnerImport } from 'vite'
 import { words as factWords } from '../src/audit/facts/words.ts'
@@ -10,7 +9,7 @@ import { messageKey } from '../src/ui/translate.ts'
 import { words as uiWords } from '../src/ui/words.ts'
 import { type Language, languages, languageTag, type Part, parts, translation } from './languages/languages.ts'
 
-const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url))
+const list = fileURLToPath(new URL('../src/audit/rules/index.ts', import.meta.url))
 
 /** Writes `_locales/<language>/messages.json`, so that pages get their text from the browser and carry no rule. */
 export function locales(): Plugin {
@@ -60,14 +59,14 @@ export async function messagesByPart(): Promise<ReadonlyMap<Part | 'references',
   ])
 }
 
+/** In the order of their files, and by Vite's own loader: the same in a build and under tsx. */
 async function messagesOfRules(): Promise<ReadonlyMap<string, string>> {
-  const all = new Map<string, string>()
-  for (const file of readdirSync(source('audit/rules'))) {
-    const rule = file.replace(/\.ts$/, '')
-    if (!file.endsWith('.ts') || rule === 'index') continue
-    for (const [id, text] of Object.entries(ruleMessages(rule, await wordsIn<Words>(`audit/rules/${file}`)))) all.set(id, text)
-  }
-  return all
+  const { module } = await runnerImport<{ readonly rules: readonly { readonly id: string; readonly words: Words }[] }>(list, {
+    configFile: false,
+    logLevel: 'error',
+  })
+  const inOrder = module.rules.toSorted((a, b) => (`${a.id}.ts` < `${b.id}.ts` ? -1 : 1))
+  return new Map(inOrder.flatMap(({ id, words }) => Object.entries(ruleMessages(id, words))))
 }
 
 /** `rule.<id>.title`, `rule.<id>.because.<message>` and so on. */
@@ -90,10 +89,4 @@ export function asMessages(all: ReadonlyMap<string, string>): Record<string, { r
     byKey.set(key, { id, message: text.replaceAll('$', '$$$$') })
   }
   return Object.fromEntries([...byKey].map(([key, { message }]) => [key, { message }]))
-}
-
-/** Vite's own loader: the same in a build and under tsx. */
-async function wordsIn<Kind>(path: string): Promise<Kind> {
-  const { module } = await runnerImport<{ readonly words: Kind }>(source(path), { configFile: false, logLevel: 'error' })
-  return module.words
 }
