@@ -93,11 +93,20 @@ export interface Fix {
   /** row of `frameworks/`, or null: the generic header line */
   readonly framework: string | null
   readonly frameworkName: string | null
-  /** line to write */
+  /** lines to write */
   readonly text: string
-  /** `read` from the framework's source, `tested` here, or from documentation (`knowledge`: check your version) */
-  readonly source: 'read' | 'tested' | 'knowledge' | 'generic'
+  /** `tested` against the framework, or from its documentation (`knowledge`: check your version) */
+  readonly source: 'tested' | 'knowledge' | 'generic'
+  /** names and versions that it was tested with */
+  readonly tried?: string
+  /** address of what the framework says of it */
+  readonly documentation?: string
+  /** why the framework cannot do it, or need not */
+  readonly cannot?: CannotMend
 }
+
+/** The session stands in the cookie (`content`); scripts in the browser read it (`script`); the rest is told in `fix.cannot.…`. */
+export type CannotMend = 'own-code' | 'content' | 'no-setting' | 'no-renewal' | 'by-itself' | 'product' | 'script'
 
 export interface EventSummary {
   readonly subject: SubjectId

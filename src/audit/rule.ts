@@ -16,20 +16,24 @@ export type Outcome = 'passed' | 'failed' | 'cantTell' | 'inapplicable' | 'untes
 export type Need = 'jar' | 'headers' | 'page' | 'allSites' | ProbeId
 
 /** What can be mended, by the kind of line to write: `frameworks/` has the words for each framework. */
-export type FixId =
-  | 'secure'
-  | 'httponly'
-  | 'samesite'
-  | 'domain'
-  | 'prefix'
-  | 'lifetime'
-  | 'rotation'
-  | 'entropy'
-  | 'opaque'
-  | 'url'
-  | 'refused'
-  | 'scope'
-  | 'https'
+export const fixIds = [
+  'secure',
+  'httponly',
+  'samesite',
+  'domain',
+  'scope',
+  'prefix',
+  'refused',
+  'lifetime',
+  'rotation',
+  'logout',
+  'entropy',
+  'opaque',
+  'url',
+  'https',
+] as const
+
+export type FixId = (typeof fixIds)[number]
 
 export interface Words {
   readonly title: string

@@ -11,6 +11,8 @@ import {
   replayIds,
   type SessionCheck,
 } from '../audit/probe.ts'
+import type { Fix } from '../audit/report.ts'
+import { type FixId, fixIds } from '../audit/rule.ts'
 import { longestSecrets } from './own-secrets.ts'
 import { type Settings, settingsIn } from './settings.ts'
 import type { SiteOfStore } from './storage-keys.ts'
@@ -46,6 +48,10 @@ export type Command =
   /** secrets of the user's own, one a line */
   | { readonly type: 'change-secrets'; readonly text: string }
   | { readonly type: 'access-given' }
+  /** every framework that there are fixes for */
+  | { readonly type: 'frameworks' }
+  /** how a cookie of this name is mended in a framework */
+  | { readonly type: 'fix-for'; readonly framework: string; readonly fix: FixId; readonly name: string }
 
 /** What the page of a tab is to us. */
 export interface TabDescription {
@@ -63,14 +69,22 @@ export interface TabDescription {
 }
 
 export type Answer =
-  | { readonly ok: true; readonly tab?: TabDescription; readonly probe?: ProbeOffer; readonly ids?: readonly CollectedId[] }
+  | {
+      readonly ok: true
+      readonly tab?: TabDescription
+      readonly probe?: ProbeOffer
+      readonly ids?: readonly CollectedId[]
+      readonly frameworks?: readonly { readonly id: string; readonly name: string }[]
+      readonly fix?: Fix
+    }
   | { readonly ok: false; readonly why: 'malformed' | 'not-allowed' | 'failed' }
 
 /** Reads a message as a command; null where it is none. Messages are data from outside: each field is looked at. */
 export function readCommand(message: unknown): Command | null {
   if (!isRecord(message)) return null
   const { type } = message
-  if (type === 'access-given') return { type }
+  if (type === 'access-given' || type === 'frameworks') return { type }
+  if (type === 'fix-for') return readFixFor(message)
   if (type === 'describe-tab') {
     const { tab, url } = message
     return isInteger(tab) && (url === null || isText(url)) ? { type, tab, url } : null
@@ -108,6 +122,11 @@ export function readCommand(message: unknown): Command | null {
 
 /** They say nothing but of which site. */
 const plainTypes = ['audit-now', 'pause', 'resume', 'clear-site', 'cancel-probe', 'collected-ids', 'drop-collected-ids'] as const
+
+function readFixFor({ framework, fix, name }: Readonly<Record<string, unknown>>): Command | null {
+  const id = fixIds.find((known) => known === fix)
+  return id !== undefined && isText(framework) && isText(name) ? { type: 'fix-for', framework, fix: id, name } : null
+}
 
 function readQuestion(question: unknown): ProbeQuestion | null {
   if (!isRecord(question)) return null

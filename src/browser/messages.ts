@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill'
+import { fixFor, mendableFrameworks } from '../audit/frameworks/fixes.ts'
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import { everyOrigin, hasSubdomains, originsOf } from './access.ts'
 import { browser } from './api.ts'
@@ -77,6 +78,10 @@ async function obey(life: Life, probing: Probing, command: Command, at: number):
       await life.accepted.revoke(command, command)
       await life.compactNow([command])
       return { ok: true }
+    case 'frameworks':
+      return { ok: true, frameworks: mendableFrameworks() }
+    case 'fix-for':
+      return { ok: true, fix: fixFor(command.framework, command.fix, command.name) }
     case 'change-settings':
       await life.changeSettings(command.settings)
       return { ok: true }

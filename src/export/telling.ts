@@ -36,7 +36,10 @@ export function tell({ rule, subject, because, fix, references: cited }: Finding
   }
 }
 
-function fixLabel({ frameworkName, source }: NonNullable<Finding['fix']>, say: Say): string {
-  const where = say(`export.fixSource.${source}`)
-  return frameworkName === null ? where : `${say('export.fixFor', { framework: frameworkName })} (${where})`
+function fixLabel({ frameworkName, source, tried = '', cannot }: NonNullable<Finding['fix']>, say: Say): string {
+  const framework = frameworkName ?? ''
+  // The label stands before a colon.
+  if (cannot !== undefined) return say(`fix.cannot.${cannot}`, { framework }).replace(/[.:。：]$/, '')
+  const where = say(`export.fixSource.${source}`, { tried })
+  return frameworkName === null ? where : `${say('export.fixFor', { framework })} (${where})`
 }

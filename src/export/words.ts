@@ -41,8 +41,7 @@ export const words: Readonly<Record<string, string>> = {
   'export.limits': 'What this cannot know',
   'export.references': 'References',
   'export.fixFor': 'For {framework}',
-  'export.fixSource.read': 'read from its source',
-  'export.fixSource.tested': 'tested against it',
+  'export.fixSource.tested': 'tested with {tried}',
   'export.fixSource.knowledge': 'from documentation, check your version',
   'export.fixSource.generic': 'As a response header or in any framework',
 

@@ -1,4 +1,6 @@
 import type { ProbeOffer, SessionCheck } from '../audit/probe.ts'
+import type { Fix } from '../audit/report.ts'
+import type { FixId } from '../audit/rule.ts'
 import { browser } from '../browser/api.ts'
 import { ask } from '../browser/background-port.ts'
 import type { Command, TabDescription } from '../browser/commands.ts'
@@ -6,7 +8,7 @@ import { reportAddress } from '../browser/own-pages.ts'
 import { hasSidePanel, openSidePanel } from '../browser/side-panel.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { noCommands } from '../ui/commands.ts'
-import type { Commands } from '../ui/page.ts'
+import type { Commands, FrameworkName } from '../ui/page.ts'
 import { tabShown } from './followed-tab.ts'
 
 /** What a person can ask for while a tab is followed (null: the active one of this window). */
@@ -36,8 +38,21 @@ export function commandsAt(where: SiteOfStore): Commands {
     print: () => print(),
     openOptions: () => void browser.runtime.openOptionsPage(),
     accept: ({ rule, subject }, reason) => send({ type: 'accept-finding', rule, subject, reason, ...where }),
+    frameworks,
+    fixFor: chosenFix,
     revoke: ({ rule, subject }) => send({ type: 'revoke-acceptance', rule, subject, ...where }),
   }
+}
+
+/** Without an answer there is nothing to choose. */
+async function frameworks(): Promise<readonly FrameworkName[]> {
+  const answer = await ask({ type: 'frameworks' }).catch(() => null)
+  return answer?.ok === true ? (answer.frameworks ?? []) : []
+}
+
+async function chosenFix(framework: string, fix: FixId, name: string): Promise<Fix | null> {
+  const answer = await ask({ type: 'fix-for', framework, fix, name }).catch(() => null)
+  return answer?.ok === true ? (answer.fix ?? null) : null
 }
 
 /** Asks what a probe would do. Without an answer there is no offer. */

@@ -22,6 +22,8 @@ export const noCommands: Commands = {
   openOptions: () => {},
   accept: nothing,
   revoke: nothing,
+  frameworks: () => Promise.resolve([]),
+  fixFor: () => Promise.resolve(null),
 }
 
 /** What the buttons of a view call; the entry point wires them to the browser. */

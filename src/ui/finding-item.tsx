@@ -2,9 +2,9 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { SubjectId } from '../audit/cookie.ts'
 import type { Reference } from '../audit/references.ts'
-import type { Finding, Fix, Report } from '../audit/report.ts'
+import type { Finding, Report } from '../audit/report.ts'
 import { AcceptForm } from './accept-form.tsx'
-import { CodeBlock } from './code-block.tsx'
+import { FixLines } from './fix-lines.tsx'
 import { Icon } from './icon.tsx'
 import { Count, Say, Sentence, useLanguage } from './language.tsx'
 import { Subject } from './subject.tsx'
@@ -68,7 +68,7 @@ export function FindingBody({ finding, report, heading }: { finding: Finding; re
           <p>
             <Sentence id={`${rule}.remediation`} />
           </p>
-          {finding.fix !== null && <FixLines fix={finding.fix} />}
+          <FixLines finding={finding} report={report} />
         </Part>
         <Words heading="finding.refuted" id={`${rule}.refutedBy`} />
         <Words heading="finding.limits" id={`${rule}.limits`} />
@@ -123,24 +123,6 @@ function Mending({ id, args }: { id: string; args: Finding['because']['args'] })
     <p data-testid="finding-mending">
       <Sentence id={id} args={args} />
     </p>
-  )
-}
-
-function FixLines({ fix }: { fix: Fix }) {
-  return (
-    <>
-      <p class="fix-label">
-        {fix.frameworkName !== null && (
-          <b>
-            <Say id="fix.framework" args={{ framework: fix.frameworkName }} />
-          </b>
-        )}
-        <span class="source">
-          <Say id={`fix.source.${fix.source}`} />
-        </span>
-      </p>
-      <CodeBlock text={fix.text} />
-    </>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { Acceptance } from '../audit/acceptance.ts'
 import type { Mark } from '../audit/observation.ts'
 import type { ProbeOffer, ProbeProgress, ProbeQuestion, SessionCheck } from '../audit/probe.ts'
-import type { Report } from '../audit/report.ts'
+import type { Fix, Report } from '../audit/report.ts'
+import type { FixId } from '../audit/rule.ts'
 
 /** What the page knows of the tab beside the report. */
 export interface Page {
@@ -59,6 +60,15 @@ export interface Commands {
   /** Lives with a finding, for a reason. */
   readonly accept: (finding: Pick<Acceptance, 'rule' | 'subject'>, reason: string) => Promise<void>
   readonly revoke: (finding: Pick<Acceptance, 'rule' | 'subject'>) => Promise<void>
+  /** Every framework that there are fixes for, by name. */
+  readonly frameworks: () => Promise<readonly FrameworkName[]>
+  /** How a cookie is mended in a framework (`any`: by a header line); null where there is no answer. */
+  readonly fixFor: (framework: string, fix: FixId, cookieName: string) => Promise<Fix | null>
+}
+
+export interface FrameworkName {
+  readonly id: string
+  readonly name: string
 }
 
 export type EmptyState =

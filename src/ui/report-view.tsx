@@ -10,6 +10,7 @@ import { CommandButton } from './command-button.tsx'
 import { CommandsContext } from './commands.ts'
 import { EventsSection } from './events-section.tsx'
 import { FineList, UntestedList } from './findings-section.tsx'
+import { SharedFramework } from './fix-framework.tsx'
 import { FoldsOpen } from './fold.tsx'
 import { Icon } from './icon.tsx'
 import { Say, useLanguage } from './language.tsx'
@@ -36,7 +37,9 @@ export function ReportView({ report, site, store, accepted = [], plots = null }:
   return (
     <main class="popup report">
       <SiteHeader site={site} store={store} report={report} />
-      {report === null ? <Unknown /> : <Parts report={report} accepted={accepted} plots={plots} />}
+      <SharedFramework>
+        {report === null ? <Unknown /> : <Parts report={report} accepted={accepted} plots={plots} />}
+      </SharedFramework>
     </main>
   )
 }

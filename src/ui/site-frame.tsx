@@ -3,6 +3,7 @@ import type { OtherCookie, Report } from '../audit/report.ts'
 import { failed } from './answer.ts'
 import { EmptyNotice } from './empty-notice.tsx'
 import { FilterBox } from './filter-box.tsx'
+import { SharedFramework } from './fix-framework.tsx'
 import { Say } from './language.tsx'
 import { emptyState, type Page } from './page.ts'
 import { SiteFooter } from './site-footer.tsx'
@@ -47,9 +48,11 @@ export function SiteFrame({ class: name, page, report, children }: Props) {
       {shown !== null && <StickingCard report={shown} />}
       {empty !== null && <EmptyNotice state={empty} page={page} />}
       {shown !== null && (
-        <FilterBox key={shown.site} report={shown}>
-          {(report, isFiltered) => children({ report, mayProbe: mayProbe(page), seen: seen(shown), isFiltered })}
-        </FilterBox>
+        <SharedFramework>
+          <FilterBox key={shown.site} report={shown}>
+            {(report, isFiltered) => children({ report, mayProbe: mayProbe(page), seen: seen(shown), isFiltered })}
+          </FilterBox>
+        </SharedFramework>
       )}
       {page.status === 'ready' && page.access !== 'none' && <SiteFooter page={page} report={shown} />}
     </main>

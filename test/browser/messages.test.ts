@@ -33,12 +33,27 @@ describe('a message', () => {
     expect(watching.session.text()).toBe(before)
   })
 
-  it.each([null, 'clear-site', { type: 'clear-site' }, { type: 'no-such-command', ...where }])(
-    'that is no command (%j) is answered',
-    async (message) => {
-      expect(await send(await begin(), message)).toEqual({ ok: false, why: 'malformed' })
-    },
-  )
+  it.each([
+    null,
+    'clear-site',
+    { type: 'clear-site' },
+    { type: 'no-such-command', ...where },
+    { type: 'fix-for', framework: 'django', fix: '__proto__', name: 'sid' },
+    { type: 'fix-for', framework: 'django', fix: 'secure' },
+  ])('that is no command (%j) is answered', async (message) => {
+    expect(await send(await begin(), message)).toEqual({ ok: false, why: 'malformed' })
+  })
+
+  it('names the frameworks that there are fixes for, and gives the fix of one', async () => {
+    const watching = await begin()
+    const named = { id: 'django', name: 'Django' }
+    expect(await send(watching, { type: 'frameworks' })).toMatchObject({ ok: true, frameworks: expect.arrayContaining([named]) })
+    const fix = { id: 'samesite', framework: 'django', text: "SESSION_COOKIE_SAMESITE = 'Lax'" }
+    expect(await send(watching, { type: 'fix-for', framework: 'django', fix: 'samesite', name: 'sid' })).toMatchObject({ ok: true, fix })
+    expect(await send(watching, { type: 'fix-for', framework: 'any', fix: 'secure', name: 'sid' })).toMatchObject({
+      fix: { framework: null, source: 'generic' },
+    })
+  })
 
   it('describes a tab: its site, its store, what we may see, what to ask for', async () => {
     const watching = await begin()

@@ -1,5 +1,5 @@
 import type { SeenId } from '../observation.ts'
-import type { Verdict } from '../rule.ts'
+import type { FixId, Verdict } from '../rule.ts'
 import type { CookieFact, Journey, JourneyKind, Renewal, SiteView } from '../view.ts'
 import { missed } from './gaps.ts'
 import { words } from './words.ts'
@@ -29,11 +29,11 @@ export const renewalDoubts: Readonly<Record<string, string>> = Object.fromEntrie
 )
 
 /** Kept once is kept; `changed` are the verdicts that show a change. A token that the journeys did not concern is inapplicable. */
-export function judgeRenewals({ cookie, steps }: TokenRenewals, changed: readonly Renewal['verdict'][]): Verdict {
+export function judgeRenewals({ cookie, steps }: TokenRenewals, changed: readonly Renewal['verdict'][], fix: FixId = 'rotation'): Verdict {
   const last = (...verdicts: readonly Renewal['verdict'][]) => steps.findLast(({ renewal }) => verdicts.includes(renewal.verdict))?.renewal
   const kept = last('kept')
   if (kept !== undefined && cookie.stale) return { outcome: 'cantTell', because: missed, evidence: first8(kept) }
-  if (kept !== undefined) return { outcome: 'failed', because: { id: 'kept' }, evidence: first8(kept), fix: 'rotation' }
+  if (kept !== undefined) return { outcome: 'failed', because: { id: 'kept' }, evidence: first8(kept), fix }
   const unsure = last('cannotTell')
   if (unsure !== undefined) return { outcome: 'cantTell', because: unsure.reason, evidence: first8(unsure) }
   const passed = last(...changed)

@@ -1,10 +1,9 @@
 import type { SameSite } from '../cookie.ts'
-import type { FixId } from '../rule.ts'
 import type { ValueTraits } from '../traits.ts'
 import type { CookieClass } from '../view.ts'
 import { cookieClasses } from './cookie-classes.ts'
 
-/** What a framework or product sets as its cookie, and how to mend it there. */
+/** What a framework or product sets as its cookie. */
 export interface Framework {
   readonly id: string
   readonly name: string
@@ -18,7 +17,6 @@ export interface Framework {
   /** any of these makes the value the framework's */
   readonly forms: readonly Form[]
   readonly defaults: Defaults
-  readonly fixes: ReadonlyMap<FixId, string>
   /** read in the framework's source, or from its documentation and general knowledge */
   readonly source: 'read' | 'knowledge'
 }
@@ -38,10 +36,9 @@ export type Form =
   | { readonly alphabet: ValueTraits['alphabet']; readonly from: number; readonly to: number }
 
 /**
- * Rows are written as text, one framework after the other:
+ * Rows are written as text, one framework a line:
  *
  *     id ¦ name ¦ language ¦ class ¦ cookie names ¦ value forms ¦ defaults ¦ source
- *       fix: what to write
  *
  * Names are separated by blanks or are one pattern (`^`); `~` before them says that the value form must agree, `~.*` that the application
  * chooses the name, `-` that nothing tells the cookie. A form is `#format`, `#format:bits-bits`, `alphabet:length` or
@@ -49,15 +46,11 @@ export type Form =
  * letters for Secure, HttpOnly and SameSite: yes, no, auto, `-`; Strict, Lax, None, `-`.
  */
 export function frameworkRows(text: string): readonly Framework[] {
-  return text
-    .trim()
-    .split(/\n(?! )/)
-    .map(rowOf)
+  return text.trim().split('\n').map(rowOf)
 }
 
-function rowOf(block: string): Framework {
-  const [head = '', ...lines] = block.split('\n')
-  const [id = '', name = '', lang = '', className = '', names = '', forms = '', defaults = '---', source = ''] = head.split(' ¦ ')
+function rowOf(line: string): Framework {
+  const [id = '', name = '', lang = '', className = '', names = '', forms = '', defaults = '---', source = ''] = line.split(' ¦ ')
   const bare = names.replace(/^~/, '')
   const isPattern = bare.startsWith('^') || bare === '.*'
   return {
@@ -70,7 +63,6 @@ function rowOf(block: string): Framework {
     byFormatOnly: names.startsWith('~'),
     forms: forms.split(' ').map(formOf),
     defaults: defaultsOf(defaults),
-    fixes: new Map(lines.flatMap(fixOf)),
     source: source === 'read' ? 'read' : 'knowledge',
   }
 }
@@ -98,14 +90,6 @@ const sameSites = new Map<string, SameSite>([
 function defaultsOf(letters: string): Defaults {
   const [secure = '-', httpOnly = '-', sameSite = '-'] = letters
   return { secure: flags.get(secure) ?? null, httpOnly: flags.get(httpOnly) ?? null, sameSite: sameSites.get(sameSite) ?? null }
-}
-
-const fixIds: readonly FixId[] = ['secure', 'httponly', 'samesite', 'rotation']
-
-function fixOf(line: string): readonly (readonly [FixId, string])[] {
-  const colon = line.indexOf(': ')
-  const id = fixIds.find((known) => known === line.slice(0, colon).trim())
-  return id === undefined ? [] : [[id, line.slice(colon + 2)]]
 }
 
 /** An alphabet is met by every narrower one: a random value may lack the rarer characters. */

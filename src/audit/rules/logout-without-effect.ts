@@ -24,7 +24,7 @@ export default defineRule({
   check: ({ steps }) => {
     const last = (effect: string) => steps.findLast(({ journey }) => journey.effect === effect)?.journey.evidence.slice(0, 8)
     const kept = last('kept')
-    if (kept !== undefined) return { outcome: 'failed', because: { id: 'kept' }, evidence: kept }
+    if (kept !== undefined) return { outcome: 'failed', because: { id: 'kept' }, evidence: kept, fix: 'logout' }
     const ended = last('ended')
     if (ended !== undefined) return { outcome: 'passed', evidence: ended }
     return { outcome: 'cantTell', because: { id: 'unsure' }, evidence: last('cannotTell') ?? [] }

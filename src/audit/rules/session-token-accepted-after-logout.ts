@@ -28,5 +28,6 @@ export default defineRule({
       outcome: 'failed',
       because: { id: one.token.traits.selfContained ? 'content' : 'alive' },
       evidence: [id],
+      fix: 'logout',
     })),
 })

@@ -21,5 +21,5 @@ export default defineRule({
   needs: ['headers'],
   subjects: (view) => renewalsAt(view, 'logout'),
   label: ({ cookie }) => cookie.id,
-  check: (token) => judgeRenewals(token, ['removed', 'emptied', 'renewed']),
+  check: (token) => judgeRenewals(token, ['removed', 'emptied', 'renewed'], 'logout'),
 })

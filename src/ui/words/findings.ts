@@ -1,5 +1,9 @@
+import { fixWords } from './fixes.ts'
+
 /** What is said around a finding and an event. Their own sentences are the words of rules and facts. */
 export const findingWords = {
+  ...fixWords,
+
   'severity.high': 'High',
   'severity.medium': 'Medium',
   'severity.low': 'Low',
@@ -21,14 +25,6 @@ export const findingWords = {
   'finding.evidence.other': 'Rests on {count} observations.',
   'finding.modelled': 'The cookie jar was worked out from a recording, not seen.',
   'finding.newTab': '(opens in a new tab)',
-
-  'fix.framework': 'For {framework}',
-  'fix.source.read': 'Read from the framework’s source',
-  'fix.source.tested': 'Tested against the framework',
-  'fix.source.knowledge': 'From documentation, check your version',
-  'fix.source.generic': 'Generic: as a response header or in any framework',
-  'fix.copy': 'Copy',
-  'fix.copied': 'Copied',
 
   'count.checks.one': '{count} check',
   'count.checks.other': '{count} checks',

@@ -1,0 +1,69 @@
+import { useContext, useEffect, useState } from 'preact/hooks'
+import type { Finding, Fix, Report } from '../audit/report.ts'
+import { CodeBlock } from './code-block.tsx'
+import { CommandsContext } from './commands.ts'
+import { FixChooser } from './fix-chooser.tsx'
+import { ChosenFramework } from './fix-framework.tsx'
+import { Icon } from './icon.tsx'
+import { Say, Sentence, useLanguage } from './language.tsx'
+
+/** How to mend a finding in the site's framework, or in the one that the user has chosen. */
+export function FixLines({ finding, report }: { finding: Finding; report: Report }) {
+  const fix = useFix(finding, report)
+  if (fix === null) return null
+  const framework = fix.frameworkName ?? ''
+  return (
+    <div class="fix" data-testid="fix" data-framework={fix.framework ?? ''}>
+      <p class="fix-label">
+        {fix.frameworkName !== null && (
+          <b>
+            <Say id="fix.framework" args={{ framework }} />
+          </b>
+        )}
+        <span class="source">
+          <Say id={`fix.source.${fix.source}`} args={{ tried: fix.tried ?? '' }} />
+        </span>
+        {fix.documentation !== undefined && <Documentation address={fix.documentation} />}
+      </p>
+      {fix.cannot !== undefined && (
+        <p class="note">
+          <Sentence id={`fix.cannot.${fix.cannot}`} args={{ framework }} />
+        </p>
+      )}
+      <CodeBlock text={fix.text} />
+      <FixChooser />
+    </div>
+  )
+}
+
+/** The report's own lines until those of a chosen framework have come. */
+function useFix({ fix, subject }: Finding, { tokens, others }: Report): Fix | null {
+  const { chosen } = useContext(ChosenFramework)
+  const { fixFor } = useContext(CommandsContext)
+  const [other, setOther] = useState<Fix | null>(null)
+  const id = fix?.id
+  const name = [...tokens, ...others].find((cookie) => cookie.subject === subject)?.name ?? ''
+  useEffect(() => {
+    if (id === undefined || chosen === null) return setOther(null)
+    let isWanted = true
+    void fixFor(chosen, id, name).then((found) => isWanted && setOther(found))
+    return () => {
+      isWanted = false
+    }
+  }, [chosen, id, name, fixFor])
+  return other ?? fix
+}
+
+function Documentation({ address }: { address: string }) {
+  const { plain } = useLanguage()
+  return (
+    <a class="source" href={address} target="_blank" rel="noopener noreferrer" title={plain('finding.newTab')}>
+      <Say id="fix.documentation" />
+      <Icon name="link" />
+      <span class="unseen">
+        {' '}
+        <Say id="finding.newTab" />
+      </span>
+    </a>
+  )
+}
