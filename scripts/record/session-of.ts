@@ -1,5 +1,5 @@
 import { cookieSite } from '../../src/audit/http-state/registrable-domain.ts'
-import { rekey } from './rekey.ts'
+import { rekey } from '../../src/browser/rekey.ts'
 
 /** As much of an observation as is needed to tell whose it is. */
 export interface Logged {

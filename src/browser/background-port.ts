@@ -6,6 +6,7 @@ import { acceptedIn, acceptedKey } from './accepted.ts'
 import { browser } from './api.ts'
 import { settingsKey } from './chosen-settings.ts'
 import type { Answer, Command } from './commands.ts'
+import { type Flow, flowIn, flowKey } from './flow.ts'
 import { type Settings, settingsIn, usualSettings } from './settings.ts'
 import { prefixes, type SiteOfStore, storageKey } from './storage-keys.ts'
 import { isPrivateStore } from './stores.ts'
@@ -26,14 +27,27 @@ export function followReport(of: SiteOfStore, onReport: (report: Report | null) 
   return follow(storageKey(prefixes.report, of), (stored) => onReport(readReport(stored)))
 }
 
+/** What the user has accepted at a site, as it stands. */
+export async function acceptedOf(of: SiteOfStore): Promise<readonly Acceptance[]> {
+  return acceptedAt(of, (await areaOf(of).get(acceptedKey))[acceptedKey])
+}
+
 /** Gives what the user has accepted at a site, now and whenever it changes. Returns what ends it. */
-export function followAccepted({ store, site }: SiteOfStore, onAccepted: (accepted: readonly Acceptance[]) => void): () => void {
-  const area = isPrivateStore(store) ? browser.storage.session : browser.storage.local
-  return follow(
-    acceptedKey,
-    (stored) => onAccepted(acceptedIn(stored).find(([ofStore, ofSite]) => ofStore === store && ofSite === site)?.[2] ?? []),
-    area,
-  )
+export function followAccepted(of: SiteOfStore, onAccepted: (accepted: readonly Acceptance[]) => void): () => void {
+  return follow(acceptedKey, (stored) => onAccepted(acceptedAt(of, stored)), areaOf(of))
+}
+
+function acceptedAt({ store, site }: SiteOfStore, stored: unknown): readonly Acceptance[] {
+  return acceptedIn(stored).find(([ofStore, ofSite]) => ofStore === store && ofSite === site)?.[2] ?? []
+}
+
+function areaOf({ store }: SiteOfStore): Storage.StorageArea {
+  return isPrivateStore(store) ? browser.storage.session : browser.storage.local
+}
+
+/** Gives the flow that is or was recorded (null where none was begun) now and whenever that changes. Returns what ends it. */
+export function followFlow(onFlow: (flow: Flow | null) => void): () => void {
+  return follow(flowKey, (stored) => onFlow(flowIn(stored)))
 }
 
 /** Gives the user's settings now and whenever they change. Returns what ends it. */

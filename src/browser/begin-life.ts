@@ -8,6 +8,7 @@ import { openBadges } from './badges.ts'
 import { openSettings } from './chosen-settings.ts'
 import type { Folding } from './compaction.ts'
 import { planCompaction } from './compaction-plan.ts'
+import { openFlow } from './flow-recorder.ts'
 import { gapSinceDeath, storedGaps } from './gaps.ts'
 import { openInstallation } from './installation.ts'
 import { cookieStores, scanJar } from './jar-scan.ts'
@@ -44,7 +45,11 @@ export async function beginLife(): Promise<Life> {
   const browserName = browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium'
   const tabs = trackTabs(browserName === 'chromium')
   const reader = traitsReader(installation.key, secrets.few)
-  const log = openLog(installation, session, () => plan.soon())
+  const flow = openFlow(session, installation, tabs)
+  const log = openLog(installation, session, (seen) => {
+    plan.soon()
+    flow.take(seen)
+  })
   const left = [...log.entries.values()]
   const snapshots = openSnapshots(session, () => folding.gaps)
   const folding: Folding = { log, snapshots, tabs, browserName, settings, accepted, gaps: storedGaps(session) }
@@ -101,6 +106,7 @@ export async function beginLife(): Promise<Life> {
     access,
     paused,
     accepted,
+    flow,
     snapshots,
     scans,
     reader,
@@ -128,6 +134,21 @@ export async function beginLife(): Promise<Life> {
         await notices.forget(of)
       })
       for (const tab of tabs.showing(of.store, of.site)) badges.refresh(tab)
+    },
+    async beginFlow(of, at) {
+      const { store, site } = of
+      if (isPrivateStore(store)) throw new Error('nothing of a private window is written to a file')
+      await flow.begin(of, at)
+      // What a replay must know before anything happens: whose the tabs are, what may be seen, and what the jar holds.
+      log.append([
+        ...tabs.showing(store, site).map((tab) => ({ type: 'tab-seen', at, store, site: null, tab, private: false }) as const),
+        { type: 'access-changed', at, store, site, access: access.of(site) },
+      ])
+      await scan(store, site, 'start')
+    },
+    async endFlow(of, at) {
+      await scan(of.store, of.site, 'request')
+      await flow.end(at)
     },
     async browserStarted() {
       sightings.record(await seeOpenTabs(tabs, siteOfUrl))

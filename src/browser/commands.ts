@@ -41,6 +41,12 @@ export type Command =
   | ({ readonly type: 'collected-ids' } & SiteOfStore)
   /** the page that showed them is closed */
   | ({ readonly type: 'drop-collected-ids' } & SiteOfStore)
+  /** writes down what is seen of a site from now on */
+  | ({ readonly type: 'begin-flow' } & SiteOfStore)
+  | ({ readonly type: 'end-flow' } & SiteOfStore)
+  /** hands out the session file of what was recorded */
+  | ({ readonly type: 'flow-file' } & SiteOfStore)
+  | ({ readonly type: 'drop-flow' } & SiteOfStore)
   /** the user lives with a finding */
   | ({ readonly type: 'accept-finding' } & SiteOfStore & Omit<Acceptance, 'at'>)
   | ({ readonly type: 'revoke-acceptance' } & SiteOfStore & Pick<Acceptance, 'rule' | 'subject'>)
@@ -76,6 +82,8 @@ export type Answer =
       readonly ids?: readonly CollectedId[]
       readonly frameworks?: readonly { readonly id: string; readonly name: string }[]
       readonly fix?: Fix
+      /** of a flow, as text; null where nothing was seen meanwhile */
+      readonly file?: string | null
     }
   | { readonly ok: false; readonly why: 'malformed' | 'not-allowed' | 'failed' }
 
@@ -121,7 +129,19 @@ export function readCommand(message: unknown): Command | null {
 }
 
 /** They say nothing but of which site. */
-const plainTypes = ['audit-now', 'pause', 'resume', 'clear-site', 'cancel-probe', 'collected-ids', 'drop-collected-ids'] as const
+const plainTypes = [
+  'audit-now',
+  'pause',
+  'resume',
+  'clear-site',
+  'cancel-probe',
+  'collected-ids',
+  'drop-collected-ids',
+  'begin-flow',
+  'end-flow',
+  'flow-file',
+  'drop-flow',
+] as const
 
 function readFixFor({ framework, fix, name }: Readonly<Record<string, unknown>>): Command | null {
   const id = fixIds.find((known) => known === fix)

@@ -1,12 +1,14 @@
 import { browser } from './api.ts'
 import { heldOnDisk } from './disk.ts'
 import { prefixes, type SiteOfStore, siteOfKey } from './storage-keys.ts'
+import { isPrivateStore } from './stores.ts'
 
 /** A site of which something is kept, in characters. */
 export interface HeldSite extends SiteOfStore {
   readonly size: number
   /** it outlives the browser session */
   readonly onDisk: boolean
+  readonly isPrivate: boolean
 }
 
 /** Every site of which something is kept, largest first. What lies in both storages is one and the same: the larger size counts. */
@@ -19,6 +21,9 @@ export async function heldSites(): Promise<readonly HeldSite[]> {
     sizes.set(key, { size: Math.max(known?.size ?? 0, text.length), onDisk: known !== undefined })
   }
   return [...sizes]
-    .map(([key, held]) => ({ ...siteOfKey(prefixes.snapshot, key), ...held }))
+    .map(([key, held]) => {
+      const of = siteOfKey(prefixes.snapshot, key)
+      return { ...of, ...held, isPrivate: isPrivateStore(of.store) }
+    })
     .toSorted((a, b) => b.size - a.size || (a.site < b.site ? -1 : 1))
 }

@@ -1,6 +1,8 @@
 import type { Report } from '../audit/report.ts'
+import type { EpochMilliseconds } from '../audit/time.ts'
 import type { Accepted } from './accepted.ts'
 import type { Access } from './access.ts'
+import type { FlowRecorder } from './flow-recorder.ts'
 import type { Installation } from './installation.ts'
 import type { Log } from './log.ts'
 import type { Paused } from './paused.ts'
@@ -23,6 +25,7 @@ export interface Life {
   readonly access: Access
   readonly paused: Paused
   readonly accepted: Accepted
+  readonly flow: FlowRecorder
   readonly snapshots: Snapshots
   readonly scans: Scans
   readonly reader: TraitsReader
@@ -39,6 +42,9 @@ export interface Life {
   clear(of: SiteOfStore): Promise<void>
   /** Removes everything of private windows. */
   clearPrivate(): Promise<void>
+  /** Records what is seen of a site from now on. @throws for a private window */
+  beginFlow(of: SiteOfStore, at: EpochMilliseconds): Promise<void>
+  endFlow(of: SiteOfStore, at: EpochMilliseconds): Promise<void>
   /** The browser has started: what is in the jar of the sites that its tabs show was restored, or never ends with a session. */
   browserStarted(): Promise<void>
   /** The user has chosen anew: what is known is judged again. */

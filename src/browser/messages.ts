@@ -30,7 +30,7 @@ function isOwnPage({ id, url }: Runtime.MessageSender): boolean {
 async function obey(life: Life, probing: Probing, command: Command, at: number): Promise<Answer> {
   switch (command.type) {
     case 'describe-tab':
-      return { ok: true, tab: await describe(life, command.tab, command.url) }
+      return { ok: true, tab: await descriptionOf(life, command.tab, command.url) }
     case 'audit-now':
       await life.compactNow([command])
       return { ok: true }
@@ -68,6 +68,17 @@ async function obey(life: Life, probing: Probing, command: Command, at: number):
       await probing.forget(life, command)
       await life.clear(command)
       return { ok: true }
+    case 'begin-flow':
+      await life.beginFlow(command, at)
+      return { ok: true }
+    case 'end-flow':
+      await life.endFlow(command, at)
+      return { ok: true }
+    case 'flow-file':
+      return { ok: true, file: await life.flow.file(life.browserName) }
+    case 'drop-flow':
+      await life.flow.drop()
+      return { ok: true }
     case 'accept-finding': {
       const { rule, subject, reason } = command
       await life.accepted.accept(command, { rule, subject, reason, at })
@@ -96,7 +107,7 @@ async function obey(life: Life, probing: Probing, command: Command, at: number):
   }
 }
 
-async function describe(life: Life, tab: number, url: string | null): Promise<TabDescription> {
+async function descriptionOf(life: Life, tab: number, url: string | null): Promise<TabDescription> {
   const host = url === null ? null : hostOf(url)
   const site = host === null ? (url === null ? life.tabs.siteOf(tab) : null) : cookieSite(host)
   const store = life.tabs.storeOf(tab) ?? life.ordinaryStore

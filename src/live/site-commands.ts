@@ -10,6 +10,7 @@ import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { noCommands } from '../ui/commands.ts'
 import type { Commands, FrameworkName } from '../ui/page.ts'
 import { tabShown } from './followed-tab.ts'
+import { dayOf, saveFile } from './saved-file.ts'
 
 /** What a person can ask for while a tab is followed (null: the active one of this window). */
 export function commandsFor(tab: number | null, description: TabDescription | null, onOffer: (offer: ProbeOffer | null) => void): Commands {
@@ -41,7 +42,22 @@ export function commandsAt(where: SiteOfStore): Commands {
     frameworks,
     fixFor: chosenFix,
     revoke: ({ rule, subject }) => send({ type: 'revoke-acceptance', rule, subject, ...where }),
+    beginFlow: () => send({ type: 'begin-flow', ...where }),
+    endFlow: () => send({ type: 'end-flow', ...where }),
+    saveFlow: () => saveFlow(where),
+    dropFlow: () => send({ type: 'drop-flow', ...where }),
+    // Loaded when asked for: the popup is to be small.
+    saveBaseline: async () => (await import('./site-baseline.ts')).saveBaseline(where),
+    compareBaseline: async (file) => (await import('./site-baseline.ts')).compareBaseline(where, file),
+    save: async () => (await import('./saved-report.ts')).saveReport(where),
   }
+}
+
+/** @throws where nothing was recorded */
+async function saveFlow(of: SiteOfStore): Promise<void> {
+  const answer = await ask({ type: 'flow-file', ...of })
+  if (!answer.ok || answer.file === undefined || answer.file === null) throw new Error('nothing was recorded')
+  saveFile(`sidwatch-flow-${dayOf(Date.now())}.jsonl`, answer.file)
 }
 
 /** Without an answer there is nothing to choose. */

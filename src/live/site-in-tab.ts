@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Acceptance } from '../audit/acceptance.ts'
 import type { ProbeOffer, ProbeProgress } from '../audit/probe.ts'
 import type { Report } from '../audit/report.ts'
-import { ask, followAccepted, followProbe, followReport } from '../browser/background-port.ts'
+import { ask, followAccepted, followFlow, followProbe, followReport } from '../browser/background-port.ts'
 import type { TabDescription } from '../browser/commands.ts'
-import type { Commands, Page, Probes } from '../ui/page.ts'
+import type { Commands, Flow, Page, Probes } from '../ui/page.ts'
 import { followTab } from './followed-tab.ts'
 import { commandsFor, offerProbe } from './site-commands.ts'
 
@@ -14,6 +14,7 @@ export interface SiteInTab {
   readonly report: Report | null
   readonly probes: Probes
   readonly accepted: readonly Acceptance[]
+  readonly flow: Flow | null
   readonly commands: Commands
 }
 
@@ -24,6 +25,7 @@ export function useSiteInTab(tab: number | null): SiteInTab {
   const [offer, setOffer] = useState<ProbeOffer | null>(null)
   const [progress, setProgress] = useState<ProbeProgress | null>(null)
   const [accepted, setAccepted] = useState<readonly Acceptance[]>([])
+  const [flow, setFlow] = useState<Flow | null>(null)
   const description = typeof described === 'object' ? described : null
   const site = description?.site ?? null
   const store = description?.store ?? null
@@ -35,6 +37,8 @@ export function useSiteInTab(tab: number | null): SiteInTab {
     void ask({ type: 'audit-now', store, site }).catch(() => {})
     return followReport({ store, site }, setReport)
   }, [site, store, described === null])
+
+  useEffect(() => followFlow(setFlow), [])
 
   useEffect(() => {
     setAccepted([])
@@ -56,6 +60,7 @@ export function useSiteInTab(tab: number | null): SiteInTab {
     report: isCurrent ? report : null,
     probes: { offer, progress },
     accepted,
+    flow,
     commands: commandsFor(tab, description, setOffer),
   }
 }

@@ -10,11 +10,14 @@ import { PopupView } from '../ui/popup-view.tsx'
 const tab = namedTab()
 if (tab === null) document.documentElement.classList.add('popup-window')
 
+/** Firefox closes a popup that asks for a file (https://bugzilla.mozilla.org/show_bug.cgi?id=1292701). */
+const losesFocus = tab === null && location.protocol === 'moz-extension:'
+
 function Popup() {
   const { page, report, probes, accepted, commands } = useSiteInTab(tab)
   return (
     <LanguageContext.Provider value={browserLanguage}>
-      <CommandsContext.Provider value={commands}>
+      <CommandsContext.Provider value={losesFocus ? { ...commands, compareBaseline: null } : commands}>
         <PopupView page={page} report={report} probes={probes} accepted={accepted} />
       </CommandsContext.Provider>
     </LanguageContext.Provider>

@@ -5,7 +5,6 @@ import type { Report } from '../audit/report.ts'
 import { ask, followAccepted, followReport } from '../browser/background-port.ts'
 import { storeKind } from '../browser/stores.ts'
 import { browserLanguage } from '../live/browser-language.ts'
-import { saveReport } from '../live/saved-report.ts'
 import { commandsAt } from '../live/site-commands.ts'
 import { followTheme } from '../live/theme.ts'
 import { CommandsContext } from '../ui/commands.ts'
@@ -33,7 +32,7 @@ function WholeReport() {
   if (report === 'unread') return null
   return (
     <LanguageContext.Provider value={browserLanguage}>
-      <CommandsContext.Provider value={{ ...commandsAt(where), openReport: null, save: () => saveReport(where) }}>
+      <CommandsContext.Provider value={{ ...commandsAt(where), openReport: null }}>
         <ReportView
           report={report}
           site={where.site === '' ? null : where.site}

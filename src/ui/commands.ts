@@ -22,6 +22,12 @@ export const noCommands: Commands = {
   openOptions: () => {},
   accept: nothing,
   revoke: nothing,
+  beginFlow: nothing,
+  endFlow: nothing,
+  saveFlow: nothing,
+  dropFlow: nothing,
+  saveBaseline: nothing,
+  compareBaseline: null,
   frameworks: () => Promise.resolve([]),
   fixFor: () => Promise.resolve(null),
 }

@@ -37,9 +37,11 @@ export function OptionsData({ held, commands }: { held: readonly HeldSite[]; com
                 </span>
               </span>
               <span class="buttons">
-                <CommandButton kind="quiet" testid="export" done="options.data.exported" run={() => commands.exportSite(site)}>
-                  <Say id="options.data.export" />
-                </CommandButton>
+                {!site.isPrivate && (
+                  <CommandButton kind="quiet" testid="export" done="options.data.exported" run={() => commands.exportSite(site)}>
+                    <Say id="options.data.export" />
+                  </CommandButton>
+                )}
                 <CommandButton kind="quiet" testid="erase" done="site.done" run={() => commands.erase([site])}>
                   <Say id="options.data.erase" />
                 </CommandButton>

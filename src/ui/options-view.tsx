@@ -26,6 +26,8 @@ export interface HeldSite extends SiteAt {
   /** in characters, which for what is kept are about as many bytes */
   readonly size: number
   readonly onDisk: boolean
+  /** of a private window: no file is made of it */
+  readonly isPrivate: boolean
 }
 
 export interface Options {

@@ -1,8 +1,10 @@
 import type { Acceptance } from '../audit/acceptance.ts'
+import type { SubjectId } from '../audit/cookie.ts'
 import type { Mark } from '../audit/observation.ts'
 import type { ProbeOffer, ProbeProgress, ProbeQuestion, SessionCheck } from '../audit/probe.ts'
 import type { Fix, Report } from '../audit/report.ts'
 import type { FixId } from '../audit/rule.ts'
+import type { EpochMilliseconds } from '../audit/time.ts'
 
 /** What the page knows of the tab beside the report. */
 export interface Page {
@@ -27,12 +29,61 @@ export interface Probes {
   readonly progress: ProbeProgress | null
 }
 
+/** What a person records of a site, or has recorded. */
+export interface Flow {
+  readonly site: string
+  readonly since: EpochMilliseconds
+  /** null while it is recorded */
+  readonly until: EpochMilliseconds | null
+}
+
+/** What is now against what a baseline knew of the site. */
+export interface Comparison {
+  /** it knew the site, by its name or by an alias */
+  readonly isKnown: boolean
+  readonly changes: readonly BaselineChange[]
+}
+
+export interface BaselineChange {
+  readonly kind:
+    | 'finding-new'
+    | 'finding-worse'
+    | 'finding-milder'
+    | 'finding-fixed'
+    | 'finding-unchanged'
+    | 'finding-accepted'
+    | 'acceptance-ended'
+    | 'not-looked-at'
+    | 'renewal-lost'
+    | 'attribute-lost'
+    | 'attribute-gained'
+    | 'lifetime-longer'
+    | 'lifetime-shorter'
+    | 'id-shorter'
+    | 'id-longer'
+    | 'form-changed'
+    | 'token-new'
+    | 'token-gone'
+    | 'token-not-recognised'
+    | 'class-changed'
+    | 'site-not-seen'
+  /** null where it concerns the whole site */
+  readonly subject: SubjectId | null
+  readonly rule: string | null
+  /** what it was and is: a name or a word, never a value */
+  readonly from: string | null
+  readonly to: string | null
+  readonly worse: boolean
+}
+
 /** What the pages that follow a tab are functions of. */
 export interface SiteProps {
   readonly page: Page
   readonly report: Report | null
   readonly probes?: Probes | null
   readonly accepted?: readonly Acceptance[]
+  /** null where none was begun */
+  readonly flow?: Flow | null
 }
 
 /** What a person can ask for. Each is called first thing in a click, so that the browser sees the gesture. */
@@ -60,6 +111,15 @@ export interface Commands {
   /** Lives with a finding, for a reason. */
   readonly accept: (finding: Pick<Acceptance, 'rule' | 'subject'>, reason: string) => Promise<void>
   readonly revoke: (finding: Pick<Acceptance, 'rule' | 'subject'>) => Promise<void>
+  readonly beginFlow: () => Promise<void>
+  readonly endFlow: () => Promise<void>
+  /** Saves what was recorded as a session file. */
+  readonly saveFlow: () => Promise<void>
+  readonly dropFlow: () => Promise<void>
+  /** Saves what is known of the site as a baseline, to be kept beside the code. */
+  readonly saveBaseline: () => Promise<void>
+  /** Compares what is known with a baseline; null where the page cannot ask for a file. @throws where the file is none */
+  readonly compareBaseline: ((file: File) => Promise<Comparison>) | null
   /** Every framework that there are fixes for, by name. */
   readonly frameworks: () => Promise<readonly FrameworkName[]>
   /** How a cookie is mended in a framework (`any`: by a header line); null where there is no answer. */

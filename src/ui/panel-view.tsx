@@ -1,9 +1,11 @@
 import { useContext } from 'preact/hooks'
 import { AcceptedSection } from './accepted-list.tsx'
 import { AttributesTable } from './attributes-table.tsx'
+import { BaselineSection } from './baseline-section.tsx'
 import { CommandsContext } from './commands.ts'
 import { EventsSection, MarksSection } from './events-section.tsx'
 import { FindingsSection, QuietSection } from './findings-section.tsx'
+import { FlowSection } from './flow-section.tsx'
 import { OthersSection } from './others-section.tsx'
 import type { SiteProps } from './page.ts'
 import { ProbeSection } from './probe-section.tsx'
@@ -12,7 +14,7 @@ import { TimelineSection } from './timeline-section.tsx'
 import { TokensSection } from './tokens-section.tsx'
 
 /** What stays beside the page while a person signs in: as the popup, with what happened in order and every attribute as it is stored. */
-export function PanelView({ page, report, probes = null, accepted = [] }: SiteProps) {
+export function PanelView({ page, report, probes = null, accepted = [], flow = null }: SiteProps) {
   const { revoke } = useContext(CommandsContext)
   return (
     <SiteFrame class="popup panel" page={page} report={report}>
@@ -25,6 +27,8 @@ export function PanelView({ page, report, probes = null, accepted = [] }: SitePr
           <QuietSection report={report} />
           <AcceptedSection accepted={accepted} revoke={revoke} />
           {probes !== null && mayProbe && seen && <ProbeSection probes={probes} last={report.probes.at(-1) ?? null} />}
+          {page.store !== 'private' && <BaselineSection />}
+          <FlowSection flow={flow} page={page} />
           <EventsSection report={report} />
           <AttributesTable report={report} />
           {seen && <OthersSection cookies={othersOf(report)} isOpen={isFiltered} />}

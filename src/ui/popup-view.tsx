@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks'
 import { AcceptedSection } from './accepted-list.tsx'
+import { BaselineSection } from './baseline-section.tsx'
 import { CommandsContext } from './commands.ts'
 import { EventsSection, MarksSection } from './events-section.tsx'
 import { FindingsSection, QuietSection } from './findings-section.tsx'
@@ -23,6 +24,7 @@ export function PopupView({ page, report, probes = null, accepted = [] }: SitePr
           {probes !== null && mayProbe && seen && <ProbeSection probes={probes} last={report.probes.at(-1) ?? null} />}
           <EventsSection report={report} />
           <MarksSection />
+          {page.store !== 'private' && <BaselineSection />}
           {seen && <OthersSection cookies={othersOf(report)} isOpen={isFiltered} />}
         </>
       )}

@@ -38,20 +38,20 @@ export function ReportView({ report, site, store, accepted = [], plots = null }:
     <main class="popup report">
       <SiteHeader site={site} store={store} report={report} />
       <SharedFramework>
-        {report === null ? <Unknown /> : <Parts report={report} accepted={accepted} plots={plots} />}
+        {report === null ? <Unknown /> : <Parts report={report} store={store} accepted={accepted} plots={plots} />}
       </SharedFramework>
     </main>
   )
 }
 
-function Parts({ report, accepted, plots }: { report: Report; accepted: readonly Acceptance[]; plots: ComponentChildren }) {
+function Parts({ report, store, accepted, plots }: Required<Omit<Props, 'site' | 'report'>> & { report: Report }) {
   const { revoke } = useContext(CommandsContext)
   const found = severities.flatMap((severity) => failed(report).filter((finding) => finding.severity === severity))
   const open = unsure(report)
   return (
     <FoldsOpen.Provider value={true}>
-      <About report={report} />
-      <Contents report={report} plots={plots} />
+      <About report={report} mayKeep={store !== 'private'} />
+      <Contents report={report} accepted={accepted} plots={plots} />
       <TokensSection report={report} />
       <Part id="findings" heading="section.findings">
         {found.length === 0 && (
@@ -110,7 +110,8 @@ function Part({ id, heading, children }: { id: string; heading: WordId; children
   )
 }
 
-function About({ report }: { report: Report }) {
+/** `mayKeep`: nothing of a private window is written to a file. */
+function About({ report, mayKeep }: { report: Report; mayKeep: boolean }) {
   const { locale, plain } = useLanguage()
   const { print, save } = useContext(CommandsContext)
   return (
@@ -149,20 +150,23 @@ function About({ report }: { report: Report }) {
           <Icon name="print" />
           <Say id="report.print" />
         </button>
-        <CommandButton testid="save" done="options.data.exported" run={save}>
-          <Say id="report.save" />
-        </CommandButton>
+        {mayKeep && (
+          <CommandButton testid="save" done="options.data.exported" run={save}>
+            <Say id="report.save" />
+          </CommandButton>
+        )}
       </p>
     </section>
   )
 }
 
-function Contents({ report, plots }: { report: Report; plots: ComponentChildren }) {
+function Contents({ report, accepted, plots }: Pick<Required<Props>, 'accepted' | 'plots'> & { report: Report }) {
   const { plain } = useLanguage()
   const parts: readonly (readonly [id: string, heading: WordId, there: boolean])[] = [
     ['tokens', 'section.tokens', report.tokens.length > 0],
     ['findings', 'section.findings', true],
     ['unsure', 'section.unsure', unsure(report).length > 0],
+    ['accepted', 'section.accepted', accepted.length > 0],
     ['ids', 'ids.title', plots !== null],
     ['limits', 'report.limits', true],
     ['events', 'section.events', true],

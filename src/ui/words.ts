@@ -1,6 +1,8 @@
+import { baselineWords } from './words/baseline.ts'
 import { choiceWords } from './words/choices.ts'
 import { cookieWords } from './words/cookies.ts'
 import { findingWords } from './words/findings.ts'
+import { flowWords } from './words/flow.ts'
 import { idWords } from './words/ids.ts'
 import { pageWords } from './words/pages.ts'
 import { panelWords } from './words/panel.ts'
@@ -15,9 +17,11 @@ import { welcomeWords } from './words/welcome.ts'
 export const words = {
   ...pageWords,
   ...cookieWords,
+  ...baselineWords,
   ...choiceWords,
   ...findingWords,
   ...idWords,
+  ...flowWords,
   ...panelWords,
   ...probeWords,
   ...reportWords,

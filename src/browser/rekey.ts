@@ -1,7 +1,8 @@
-import { createHmac } from 'node:crypto'
+import { digestOf } from '../audit/value/digest.ts'
+import { utf8 } from '../audit/value/utf8.ts'
 
 /** Digests of a recorded log stand under this key, whatever the installation's was. */
-const testKey = 'sidwatch recorded log'
+const testKey = utf8('sidwatch recorded log')
 
 const one = new Set(['digest', 'identity'])
 const many = new Set(['parts', 'needles', 'echoes', 'loginName'])
@@ -12,14 +13,10 @@ export function rekey(seen: unknown): unknown {
   if (typeof seen !== 'object' || seen === null) return seen
   return Object.fromEntries(
     Object.entries(seen).map(([name, value]) => {
-      if (one.has(name) && typeof value === 'string') return [name, underTestKey(value)]
+      if (one.has(name) && typeof value === 'string') return [name, digestOf(value, testKey)]
       if (many.has(name) && Array.isArray(value))
-        return [name, value.map((each) => (typeof each === 'string' ? underTestKey(each) : rekey(each)))]
+        return [name, value.map((each) => (typeof each === 'string' ? digestOf(each, testKey) : rekey(each)))]
       return [name, rekey(value)]
     }),
   )
-}
-
-function underTestKey(digest: string): string {
-  return createHmac('sha256', testKey).update(digest).digest().subarray(0, 12).toString('base64url')
 }

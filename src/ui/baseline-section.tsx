@@ -1,0 +1,70 @@
+import { useContext, useId, useState } from 'preact/hooks'
+import { BaselineComparison } from './baseline-comparison.tsx'
+import { CommandButton } from './command-button.tsx'
+import { CommandsContext } from './commands.ts'
+import { Fold } from './fold.tsx'
+import { Say } from './language.tsx'
+import type { Comparison } from './page.ts'
+
+/** What is known now as a file to keep, and against one that was kept. */
+export function BaselineSection() {
+  const commands = useContext(CommandsContext)
+  return (
+    <Fold
+      testid="baseline"
+      summary={
+        <span class="fold-heading">
+          <h2>
+            <Say id="section.baseline" />
+          </h2>
+        </span>
+      }
+      content={() => (
+        <div class="part">
+          <p class="note">
+            <Say id="baseline.what" />
+          </p>
+          <p class="buttons">
+            <CommandButton kind="quiet" testid="save-baseline" done="baseline.saved" run={commands.saveBaseline}>
+              <Say id="baseline.save" />
+            </CommandButton>
+          </p>
+          {commands.compareBaseline !== null && <Compare compare={commands.compareBaseline} />}
+        </div>
+      )}
+    />
+  )
+}
+
+function Compare({ compare }: { compare: (file: File) => Promise<Comparison> }) {
+  const [found, setFound] = useState<Comparison | 'unusable' | null>(null)
+  const field = useId()
+  const choose = (file: File | undefined) => {
+    setFound(null)
+    if (file !== undefined) compare(file).then(setFound, () => setFound('unusable'))
+  }
+  return (
+    <>
+      <p class="file">
+        <label class="note" for={field}>
+          <Say id="baseline.choose" />
+        </label>
+        <input
+          id={field}
+          type="file"
+          accept=".json,application/json"
+          data-testid="baseline-file"
+          onChange={(event) => choose(event.currentTarget.files?.[0])}
+        />
+      </p>
+      <div role="status">
+        {found === 'unusable' && (
+          <p class="note">
+            <Say id="baseline.unusable" />
+          </p>
+        )}
+        {found !== null && found !== 'unusable' && <BaselineComparison comparison={found} />}
+      </div>
+    </>
+  )
+}

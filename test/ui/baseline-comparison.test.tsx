@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { BaselineComparison } from '../../src/ui/baseline-comparison.tsx'
+import type { BaselineChange } from '../../src/ui/page.ts'
+import { comparison } from './fixtures/comparison.ts'
+import { english, textOf } from './render.tsx'
+
+const shown = (changes: readonly BaselineChange[], isKnown = true) =>
+  textOf(english(<BaselineComparison comparison={{ isKnown, changes }} />))
+
+describe('what changed since a baseline', () => {
+  test('is told worse first, and what is as before only counted', () => {
+    const text = shown(comparison.changes)
+    expect(text.indexOf('New: Session token readable by scripts')).toBeGreaterThan(text.indexOf('2 changes for the worse'))
+    expect(text.indexOf('Fixed: Session token without Secure')).toBeGreaterThan(text.indexOf('Attribute lost: HttpOnly , now no HttpOnly'))
+    expect(text).toContain('1 finding as before')
+    expect(text).toContain('1 check not done this time')
+    expect(text).not.toContain('Session token without SameSite')
+  })
+
+  test('nothing is said to be so', () => {
+    expect(shown([])).toContain('Nothing has changed.')
+  })
+
+  test('of another site is not told', () => {
+    expect(shown(comparison.changes, false).trim()).toBe('The baseline does not know this site.')
+  })
+
+  test('every kind has words', () => {
+    for (const change of comparison.changes) expect(shown([change])).not.toContain('baseline.change')
+  })
+})
