@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { createServer, type Plugin } from 'vite'
 import { surfaces } from '../test/ui/fixtures/surfaces.tsx'
+import { messages } from './locales.ts'
 import { openBuiltPages } from './pages/built-pages.ts'
 import { answerPage } from './pages/page-answers.ts'
 import { shownLanguages } from './pages/shown-language.ts'
@@ -52,11 +53,12 @@ async function shoot(only: readonly string[]): Promise<void> {
 }
 
 function pages(): Plugin {
+  const parts = { head: '<script type="module" src="/test/ui/page.tsx"></script>', english: messages }
   return {
     name: 'sidwatch:pages',
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
-        if (!(await answerPage(request, response, '<script type="module" src="/test/ui/page.tsx"></script>'))) next()
+        if (!(await answerPage(request, response, parts))) next()
       })
     },
   }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { build } from 'vite'
+import { messages } from '../locales.ts'
 import { answerPage } from './page-answers.ts'
 import type { ShownLanguage } from './shown-language.ts'
 
@@ -18,8 +19,9 @@ export async function openBuiltPages(): Promise<BuiltPages> {
     ...names.filter((name) => name.endsWith('.css')).map((name) => `<link rel="stylesheet" href="/${name}">`),
     ...names.filter((name) => name.endsWith('.js')).map((name) => `<script type="module" src="/${name}"></script>`),
   ].join('')
+  const read = messages()
   const server = createServer(async (request, response) => {
-    if (await answerPage(request, response, head)) return
+    if (await answerPage(request, response, { head, english: () => read })) return
     const name = request.url?.slice(1) ?? ''
     response.setHeader('content-type', name.endsWith('.css') ? 'text/css' : 'text/javascript')
     response.end(files.get(name) ?? '')
@@ -44,7 +46,7 @@ async function buildFiles(): Promise<ReadonlyMap<string, string | Uint8Array>> {
     logLevel: 'error',
     plugins: [preact()],
     publicDir: false,
-    build: { write: false, target: 'es2023', rollupOptions: { input: 'test/ui/page.tsx' } },
+    build: { write: false, target: 'es2023', rollupOptions: { input: fileURLToPath(new URL('../../test/ui/page.tsx', import.meta.url)) } },
   })
   const outputs = Array.isArray(built) ? built : [built]
   return new Map(

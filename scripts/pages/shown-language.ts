@@ -1,5 +1,5 @@
 import { languages, languageTag } from '../languages/languages.ts'
-import { messages, messagesIn } from '../locales.ts'
+import { messagesIn } from '../locales.ts'
 import { lengthened } from './lengthened.ts'
 
 /** What the pages can be read in: the languages of the build, and English with every word two fifths longer. */
@@ -7,8 +7,7 @@ export const shownLanguages = ['en', ...languages, 'longer'] as const
 export type ShownLanguage = (typeof shownLanguages)[number]
 
 /** Its messages by id as a browser shows them: English where the language lacks one. */
-export async function shownMessages(language: ShownLanguage): Promise<ReadonlyMap<string, string>> {
-  const english = await messages()
+export function shownMessages(language: ShownLanguage, english: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   if (language === 'en') return new Map([['language', 'en'], ...english])
   if (language === 'longer') return new Map([...[...english].map(([id, text]) => [id, lengthened(text)] as const), ['language', 'en']])
   return new Map([['language', languageTag(language)], ...english, ...messagesIn(language)])
