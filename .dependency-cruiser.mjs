@@ -21,19 +21,10 @@ const table = [
   { files: '^src/export/', may: ['^src/export/', '^src/audit/'] },
   {
     files: '^src/cli/',
-    may: [
-      '^src/cli/',
-      '^src/library/',
-      '^src/har/',
-      '^src/proofs/',
-      '^src/export/',
-      '^src/traffic/',
-      '^src/audit/',
-      '^package[.]json$',
-      builtin,
-    ],
+    may: ['^src/cli/', '^src/library/', '^src/har/', '^src/proofs/', '^src/export/', '^src/traffic/', '^src/audit/', builtin],
   },
-  { files: '^src/library/', may: ['^src/library/', '^src/har/', '^src/export/', '^src/audit/', builtin] },
+  { files: '^src/library/', may: ['^src/library/', '^src/har/', '^src/export/', '^src/audit/', '^package[.]json$', builtin] },
+  { files: '^src/playwright/', may: ['^src/playwright/', '^src/library/', '^src/har/', '^src/export/', '^src/audit/', builtin] },
   {
     files: '^src/live/',
     may: ['^src/live/', '^src/browser/', '^src/export/', '^src/ui/', '^src/audit/', api, library('preact', '@preact/[^/]+')],

@@ -31,7 +31,7 @@ interface Own {
   readonly engines: object
 }
 
-const entries = { command: 'src/cli/index.ts', index: 'src/library/index.ts' }
+const entries = { command: 'src/cli/index.ts', index: 'src/library/index.ts', playwright: 'src/playwright/index.ts' }
 
 /** @returns the paths of the modules that went in */
 async function bundle(root: string, target: string, version: string): Promise<readonly string[]> {
@@ -69,7 +69,7 @@ function writeTypes(root: string, target: string): void {
   execFileSync(process.execPath, [compiler, '-p', `${root}/scripts/package/tsconfig.json`, '--outDir', `${target}/types`], {
     stdio: 'inherit',
   })
-  keepReachable(`${target}/types`, ['library/index.d.ts'])
+  keepReachable(`${target}/types`, ['library/index.d.ts', 'playwright/index.d.ts'])
 }
 
 /** What of the project's own manifest people who install it need. */
@@ -84,6 +84,7 @@ function manifest({ name, version, description, license, type, engines }: Own): 
     bin: { sidwatch: './command.js' },
     exports: {
       '.': { types: './types/library/index.d.ts', default: './index.js' },
+      './playwright': { types: './types/playwright/index.d.ts', default: './playwright.js' },
       './schema/*': './schema/*',
       './package.json': './package.json',
     },

@@ -1,6 +1,7 @@
 import { printable } from '../export/printable.ts'
 import { UnusableHar } from '../har/unusable-har.ts'
 import { Unusable } from '../library/unusable.ts'
+import { version } from '../library/version.ts'
 import { type Arguments, argumentsOf, type OptionName } from './arguments.ts'
 import { auditCommand } from './commands/audit.ts'
 import { completionCommand } from './commands/completion.ts'
@@ -8,7 +9,6 @@ import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
 import type { Terminal } from './terminal.ts'
 import { type CommandName, commandNames, usage } from './usage.ts'
-import { version } from './version.ts'
 
 interface Command {
   readonly options: readonly OptionName[]

@@ -3,6 +3,7 @@ import type { EpochMilliseconds } from '../audit/time.ts'
 import { type DigestKey, digestOf } from '../audit/value/digest.ts'
 import { harLog } from './har-log.ts'
 import type { HarSource } from './har-source.ts'
+import type { HeldCookie } from './recorded-jar.ts'
 import { type FindSecret, recordedValues } from './recorded-values.ts'
 import { browserOf, cameFromCache, isChrome } from './recorder.ts'
 import { replay } from './replay.ts'
@@ -18,6 +19,8 @@ export interface HarOptions {
   readonly browser?: 'chromium' | 'firefox'
   /** looks for the secret behind a value in lists that take longer than reading it */
   readonly findSecret?: FindSecret
+  /** what the browser held when the recording began, where that is known: a recording shows only names and values of it */
+  readonly heldBefore?: readonly HeldCookie[]
   /** told now and then how many of the entries were read */
   readonly progress?: (entries: number, of: number) => void
 }
@@ -62,13 +65,16 @@ export function readHar(recording: unknown, options: HarOptions): HarReading {
  *
  * @throws UnusableHar as {@link readHar}; also while the batches are gone through
  */
-export function playHar(sources: readonly HarSource[], { key, boot = 'har', browser: stated, findSecret, progress }: HarOptions): HarPlay {
+export function playHar(
+  sources: readonly HarSource[],
+  { key, boot = 'har', browser: stated, findSecret, heldBefore = [], progress }: HarOptions,
+): HarPlay {
   const browser = stated ?? browserOf(sources)
   const survey = surveyOf(sources, browser ?? 'chromium')
   for (const [file, source] of sources.entries()) refuseUnusable(source, survey.files[file])
   const epoch = digestOf(JSON.stringify(survey.starts.map(({ at }) => at)), key)
   const steps = timelineOf(survey.starts, survey.firstUse, entryReader(sources, survey, progress))
-  const recording = { ...survey, steps, browser: browser ?? 'chromium' }
+  const recording = { ...survey, steps, browser: browser ?? 'chromium', heldBefore }
   return {
     browser,
     creator: sources[0]?.creator ?? '',

@@ -8,6 +8,12 @@ import { type Browser, isSameCookie } from '../audit/http-state/stored-cookie.ts
 import type { CookieRemoved, CookieStored } from '../audit/observation.ts'
 import type { ValueTraits } from '../audit/traits.ts'
 
+/** A cookie that the browser held before the recording began, where somebody looked. */
+export interface HeldCookie {
+  readonly cookie: CookieIdentity
+  readonly attributes: StoredAttributes
+}
+
 /** What the jar did. `at`: when, where that is before now. */
 export type JarChange =
   | Pick<CookieStored, 'type' | 'cookie' | 'attributes' | 'traits' | 'cause'>
@@ -52,9 +58,15 @@ const unknownAttributes: StoredAttributes = { secure: false, httpOnly: false, sa
 
 /**
  * @param identityOf where the recording's own Set-Cookie lines put a cookie of this name that this request can carry, or null
+ * @param heldBefore what is known of the cookies of before
  */
-export function recordedJar(browser: Browser, identityOf: (name: string, request: CookieRequest) => CookieIdentity | null): RecordedJar {
+export function recordedJar(
+  browser: Browser,
+  identityOf: (name: string, request: CookieRequest) => CookieIdentity | null,
+  heldBefore: readonly HeldCookie[] = [],
+): RecordedJar {
   let jar: Jar<Held> = emptyJar()
+  const unsent = new Set(heldBefore)
   /** by name: the value that was replaced or deleted last, and when */
   const former = new Map<string, { readonly digest: string; readonly at: number }>()
 
@@ -72,11 +84,21 @@ export function recordedJar(browser: Browser, identityOf: (name: string, request
   }
 
   function adopt(request: CookieRequest, { name, traits }: SentValue, old: JarCookie<Held> | undefined): JarChange {
-    const cookie = old?.cookie ?? identityOf(name, request) ?? { name, domain: request.host, hostOnly: true, path: '/', partition: null }
-    const attributes = old?.attributes ?? unknownAttributes
+    const before = old === undefined ? takeBefore(name, request) : undefined
+    const cookie = old?.cookie ??
+      before?.cookie ??
+      identityOf(name, request) ?? { name, domain: request.host, hostOnly: true, path: '/', partition: null }
+    const attributes = old?.attributes ?? before?.attributes ?? unknownAttributes
     const payload = { traits, missedAt: null }
     change(request, cookie, { cookie, attributes, created: old?.created ?? request.at, set: request.at, payload })
-    return { type: 'cookie-stored', cookie, attributes: null, traits, cause: 'unseen' }
+    return { type: 'cookie-stored', cookie, attributes: before?.attributes ?? null, traits, cause: 'unseen' }
+  }
+
+  /** Each is of use once: what comes back after it was gone may have other attributes. */
+  function takeBefore(name: string, request: CookieRequest): HeldCookie | undefined {
+    const before = [...unsent].find(({ cookie }) => cookie.name === name && canCarry(cookie, request))
+    if (before !== undefined) unsent.delete(before)
+    return before
   }
 
   function isLate({ at }: CookieRequest, { name, traits }: SentValue): boolean {

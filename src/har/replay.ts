@@ -13,7 +13,7 @@ import type { Entry } from './entry.ts'
 import { observationWriter, type RecordedHop, type Stamp } from './observation-writer.ts'
 import { type PageContext, pageContexts } from './page-context.ts'
 import { type PlacedCookies, pathOf } from './placed-cookies.ts'
-import { type JarRequest, recordedJar, type SentValue } from './recorded-jar.ts'
+import { type HeldCookie, type JarRequest, recordedJar, type SentValue } from './recorded-jar.ts'
 import type { RecordedValues } from './recorded-values.ts'
 import type { FileSurvey } from './survey.ts'
 import { type Exchange, type FirstUse, pairKey, type Step } from './timeline.ts'
@@ -24,6 +24,7 @@ export interface Recording {
   readonly files: readonly Pick<FileSurvey, 'recordsCookies'>[]
   readonly firstUse: FirstUse
   readonly placed: PlacedCookies
+  readonly heldBefore: readonly HeldCookie[]
 }
 
 /**
@@ -31,12 +32,12 @@ export interface Recording {
  * some thousand at a time.
  */
 export function* replay(
-  { steps, browser, files, firstUse, placed }: Recording,
+  { steps, browser, files, firstUse, placed, heldBefore }: Recording,
   values: RecordedValues,
   stamp: Stamp,
 ): Generator<readonly Observation[]> {
   const writer = observationWriter(stamp)
-  const jar = recordedJar(browser, placed.find)
+  const jar = recordedJar(browser, placed.find, heldBefore)
   const contextOf = pageContexts()
   const described = new Set<Digest>()
   const sendings = new Map<Exchange, Sending>()

@@ -10,6 +10,7 @@ import { harFile } from '../har/har-file.ts'
 import { harLog } from '../har/har-log.ts'
 import type { HarSource } from '../har/har-source.ts'
 import { playHar } from '../har/read-har.ts'
+import type { HeldCookie } from '../har/recorded-jar.ts'
 import type { FindSecret } from '../har/recorded-values.ts'
 import { fileOctets, type OpenFile } from './file-octets.ts'
 import { stated } from './stated-tokens.ts'
@@ -20,6 +21,8 @@ export interface AuditRecordingOptions {
   readonly sessionTokens?: readonly string[]
   /** looks for the secret behind each signed or sealed value */
   readonly findSecret?: FindSecret
+  /** what the browser held when the recording began, where that is known */
+  readonly heldBefore?: readonly HeldCookie[]
   /** told, one sentence each, what could not be read or had to be assumed */
   readonly warn?: (sentence: string) => void
   /** told now and then how far the work is, from 0 to 1 */
@@ -61,10 +64,11 @@ const found = 0.15
 const surveyed = 0.5
 
 function reportsOf(sources: readonly HarSource[], options: AuditRecordingOptions): readonly Report[] {
-  const { profile, sessionTokens = [], findSecret, progress, warn } = options
+  const { profile, sessionTokens = [], findSecret, heldBefore, progress, warn } = options
   const { batches, browser, warnings } = playHar(sources, {
     key: randomBytes(32),
     ...(findSecret === undefined ? {} : { findSecret }),
+    ...(heldBefore === undefined ? {} : { heldBefore }),
     progress: (entries, of) => progress?.(surveyed + (entries / of) * (1 - surveyed)),
   })
   for (const sentence of warnings) warn?.(sentence)

@@ -81,6 +81,11 @@ const planted: readonly { readonly file: string; readonly source: string; readon
     breaks: '^src/library/ imports only what the table lists',
   },
   {
+    file: 'src/playwright/planted.ts',
+    source: "import { a } from '../browser/other.ts'\nexport const b = a",
+    breaks: '^src/playwright/ imports only what the table lists',
+  },
+  {
     file: 'src/live/planted.ts',
     source: "export { a } from '../har/other.ts'",
     breaks: '^src/live/ imports only what the table lists',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { installedIn } from '../../scripts/package/installed-in.ts'
 import { writeNpmFolder } from '../../scripts/package/npm-folder.ts'
 import { packedFile } from '../../scripts/package/packed-file.ts'
-import { version } from '../../src/cli/version.ts'
+import { version } from '../../src/library/version.ts'
 import { flawed, ids } from '../export/support.ts'
 import { har } from '../har/recording.ts'
 
@@ -76,6 +76,7 @@ describe('the packed file', { timeout: 120_000 }, () => {
 const consumer = `
 import { readFileSync } from 'node:fs'
 import { audit, describe, UnusableHar } from 'sidwatch'
+import { auditSession, expectHealthySession } from 'sidwatch/playwright'
 
 for (const { site, findings } of audit(readFileSync('visit.har', 'utf8'), { profile: 'owasp' })) {
   for (const finding of findings) console.log(site, finding.severity, describe(finding).title)
@@ -85,6 +86,7 @@ try {
 } catch (error) {
   if (!(error instanceof UnusableHar)) throw error
 }
+if (typeof auditSession !== 'function' || typeof expectHealthySession !== 'function') throw new Error()
 `
 
 const typedWrongly = `

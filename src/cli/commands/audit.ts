@@ -6,15 +6,15 @@ import { coloured, comparisonText, plainly, pretty } from '../../export/pretty.t
 import { printable } from '../../export/printable.ts'
 import { storyOf } from '../../export/story.ts'
 import { auditRecordings } from '../../library/audit-recording.ts'
+import { baselineIn, writeBaseline } from '../../library/baseline-file.ts'
 import { Unusable } from '../../library/unusable.ts'
+import { version } from '../../library/version.ts'
 import { withAliases } from '../aliases.ts'
 import type { Arguments } from '../arguments.ts'
-import { baselineIn, writeBaseline } from '../baseline-file.ts'
 import { progressOn } from '../progress.ts'
 import { recordingPath } from '../recording-path.ts'
 import { linesOf, secretLists } from '../secret-lists.ts'
 import type { Terminal } from '../terminal.ts'
-import { version } from '../version.ts'
 
 /**
  * `sidwatch audit`: the report of one recording, or of several as one story.

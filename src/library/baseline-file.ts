@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { type Baseline, noBaseline } from '../export/baseline/baseline.ts'
 import { baselineText } from '../export/baseline/baseline-text.ts'
 import { readBaseline, UnusableBaseline } from '../export/baseline/read-baseline.ts'
-import { Unusable } from '../library/unusable.ts'
+import { Unusable } from './unusable.ts'
 
 /** A baseline has a few lines for each site: what is larger is another file. */
 const largest = 16_777_216

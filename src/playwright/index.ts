@@ -1,0 +1,5 @@
+export type { Report } from '../audit/report.ts'
+export { UnusableHar } from '../har/unusable-har.ts'
+export { Unusable } from '../library/unusable.ts'
+export { type AuditedBrowser, auditSession, type SessionAudit, type SessionAuditOptions } from './audit-session.ts'
+export { type Attaching, expectHealthySession, type Health, type HealthOptions, sessionMatchers } from './health.ts'
