@@ -10,8 +10,10 @@ export function shownName(name: string): string {
     const [, open = '', text = '', close = ''] = /^([.[]?)(.*?)(\]?)$/s.exec(part) ?? []
     return `${open}${isIdentifierLike(text) ? '{id}' : text}${close}`
   })
-  while (shown.length > 1 && shown.join('').length > longestName) shown.shift()
-  return shown.join('').replace(/^\./, '')
+  let first = shown.length - 1
+  let length = shown[first]?.length ?? 0
+  while (first > 0 && length + (shown[first - 1]?.length ?? 0) <= longestName) length += shown[--first]?.length ?? 0
+  return shown.slice(first).join('').replace(/^\./, '')
 }
 
 const longestName = 64

@@ -3,6 +3,7 @@ import type { CookieIdentity, StoredAttributes } from '../../../src/audit/cookie
 import { emptyJar, type Jar, receive } from '../../../src/audit/http-state/jar.ts'
 import { parseSetCookie } from '../../../src/audit/http-state/parse-set-cookie.ts'
 import type { Browser } from '../../../src/audit/http-state/stored-cookie.ts'
+import type { EpochMilliseconds } from '../../../src/audit/time.ts'
 import type { Ground } from './playground.ts'
 
 /** One stored cookie in words that can be compared and read: values are the campaign's own. */
@@ -11,12 +12,14 @@ export interface JarEntry {
   readonly expiryTime: number | null
 }
 
-/** Whether two jars hold the same. The clock goes on between an answer and its being read: a lifetime may differ by seconds. */
-export function isSameJar(one: readonly JarEntry[], other: readonly JarEntry[]): boolean {
+/** Whether two jars hold the same of what lasts: what was meant for seconds may be gone before anybody looks. The clock goes on between an answer and its being read: a lifetime may differ by seconds. */
+export function isSameJar(one: readonly JarEntry[], other: readonly JarEntry[], at: EpochMilliseconds): boolean {
+  const lasts = ({ expiryTime }: JarEntry): boolean => expiryTime === null || expiryTime > at / 1000 + 120
+  const [here, there] = [one.filter(lasts), other.filter(lasts)]
   return (
-    one.length === other.length &&
-    one.every(({ text, expiryTime }, index) => {
-      const beside = other[index]
+    here.length === there.length &&
+    here.every(({ text, expiryTime }, index) => {
+      const beside = there[index]
       return text === beside?.text && Math.abs((expiryTime ?? 0) - (beside.expiryTime ?? 0)) < 60
     })
   )

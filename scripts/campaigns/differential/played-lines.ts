@@ -52,7 +52,7 @@ export async function playLines(
         browser,
       )
       const modelled = modelledJar(lines, ground, host, at, browser)
-      return isSameJar(modelled, shown) ? [] : [{ browser, ground, host, lines, modelled, shown }]
+      return isSameJar(modelled, shown, at) ? [] : [{ browser, ground, host, lines, modelled, shown }]
     })
   } finally {
     await context.close()
