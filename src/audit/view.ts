@@ -21,7 +21,10 @@ export type CookieClass =
 /** On what the class rests, strongest first (design, Which cookies are the session). */
 export type EvidenceClass = 'stated' | 'verified' | 'observed' | 'known' | 'shape'
 
-/** A sentence of evidence: the id of its words and the arguments, never finished prose. */
+/**
+ * A sentence of evidence: the id of its words and the arguments, never finished prose. The argument `what` is itself ids of words, with spaces
+ * between: what they say is listed in its place.
+ */
 export interface Reason {
   readonly id: string
   readonly args?: Readonly<Record<string, string | number>>

@@ -1,5 +1,11 @@
-/** What is said without a page of the extension: tooltip and menu of the toolbar button, shortcuts, notifications. `{…}` stand for arguments. */
+/**
+ * What is said without a page of the extension: in the list of extensions, as tooltip and menu of the toolbar button, for shortcuts, in
+ * notifications. `{…}` stand for arguments.
+ */
 export const badgeWords = {
+  // The manifest takes no id with a dot.
+  description: 'Finds a site’s session token, says what is wrong with it, and how to mend it.',
+
   'badge.one': '1 problem worth mending on {site}',
   'badge.other': '{count} problems worth mending on {site}',
   'badge.lost': 'Sidwatch can no longer see {site}: open it to allow access again',

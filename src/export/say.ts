@@ -9,8 +9,16 @@ export type Lookup = (id: string) => string | undefined
 export type Say = (id: string, args?: Reason['args']) => string
 
 export function sayWith(lookup: Lookup): Say {
+  const argument = (name: string, value: string) => (name === 'what' ? listed(value, lookup) : value)
   return (id, args = {}) =>
     (lookup(id) ?? '').replaceAll(/\{([A-Za-z][A-Za-z0-9]*)\}/g, (whole, name: string) =>
-      Object.hasOwn(args, name) ? String(args[name]) : whole,
+      Object.hasOwn(args, name) ? argument(name, String(args[name])) : whole,
     )
+}
+
+function listed(ids: string, lookup: Lookup): string {
+  return ids
+    .split(' ')
+    .map((id) => lookup(id) ?? id)
+    .join(', ')
 }

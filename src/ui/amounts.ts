@@ -40,6 +40,11 @@ export function percent(probability: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent' }).format(probability)
 }
 
+/** Names one after another: "a, b, c". */
+export function list(items: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(items)
+}
+
 /** Cut in the middle of no character (by code point), with an ellipsis; a name may be 4 KB long. */
 export function clip(text: string, length: number): string {
   const characters = [...text.slice(0, (length + 1) * 2)]

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { clip } from './amounts.ts'
-import { type Arguments, counted, type Lookup, messageKey, pieces, plain } from './translate.ts'
+import { type Arguments, counted, type Lookup, messageKey, pieces, plain, worded } from './translate.ts'
 import type { CountedId, WordId } from './words.ts'
 
 export interface Language {
@@ -22,7 +22,7 @@ export function useLanguage() {
     /** the message as it stands, empty where there is none */
     text: (id: string) => lookup(messageKey(id)),
     plain: (id: WordId, args?: Arguments) => plain(textOf(id), args),
-    pieces: (id: string, args?: Arguments) => pieces(textOf(id), args),
+    pieces: (id: string, args?: Arguments) => pieces(textOf(id), worded(lookup, locale, args)),
     counted: (id: CountedId, count: number) => counted(lookup, locale, id, count),
   }
 }

@@ -1,11 +1,12 @@
 import type { ProbeSummary } from '../audit/report.ts'
+import { list } from './amounts.ts'
 import { CookieName } from './cookie-name.tsx'
 import { Fold } from './fold.tsx'
 import { ForeignResult } from './foreign-result.tsx'
 import { foreignOf } from './foreign-title.ts'
 import { ForgeryResult } from './forgery-result.tsx'
 import { forgeryOf } from './forgery-title.ts'
-import { Count, Say } from './language.tsx'
+import { Count, Say, useLanguage } from './language.tsx'
 import { ReplayResult } from './replay-result.tsx'
 import { replayOf } from './replay-title.ts'
 import { TimeoutResult } from './timeout-result.tsx'
@@ -71,6 +72,7 @@ export function titleOf(probe: string): WordId {
 }
 
 function Found({ probe }: { probe: ProbeSummary }) {
+  const { locale } = useLanguage()
   return (
     <>
       {probe.sets.map((set, index) => (
@@ -91,7 +93,7 @@ function Found({ probe }: { probe: ProbeSummary }) {
       ))}
       {probe.unneeded.length > 0 && (
         <p class="note">
-          <Say id="probe.result.unneeded" args={{ names: probe.unneeded.join(', ') }} />
+          <Say id="probe.result.unneeded" args={{ names: list(probe.unneeded, locale) }} />
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { Reason } from '../audit/view.ts'
+import { list } from './amounts.ts'
 import type { CountedId } from './words.ts'
 
 export type Arguments = NonNullable<Reason['args']>
@@ -12,6 +13,14 @@ export type Lookup = (key: string) => string
  */
 export function messageKey(id: string): string {
   return id.replaceAll('.', '__').replaceAll('-', '_')
+}
+
+/** The arguments as a sentence shows them: of `what`, which is ids of words, the words (see `Reason`). */
+export function worded(lookup: Lookup, locale: string, args: Arguments = {}): Arguments {
+  if (typeof args.what !== 'string') return args
+  const words = args.what.split(' ').map((id) => lookup(messageKey(id)))
+  // A report of before may hold words already.
+  return words.includes('') ? args : { ...args, what: list(words, locale) }
 }
 
 /** A message taken apart at its placeholders; an argument that was not given stays as it is written. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clip, percent, span } from '../../src/ui/amounts.ts'
+import { clip, list, percent, span } from '../../src/ui/amounts.ts'
 import { portsOf } from '../../src/ui/origins.ts'
 
 describe('amounts', () => {
@@ -15,6 +15,14 @@ describe('amounts', () => {
 
   test('a probability is a percentage', () => {
     expect(percent(0.95, 'en')).toBe('95%')
+  })
+
+  test.each([
+    ['en', 'sid, _ga, theme'],
+    ['de', 'sid, _ga und theme'],
+    ['ja', 'sid、_ga、theme'],
+  ])('names one after another in %s: %s', (locale, words) => {
+    expect(list(['sid', '_ga', 'theme'], locale)).toBe(words)
   })
 
   test('a long name is cut between characters', () => {

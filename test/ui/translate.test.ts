@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { counted, pieces, plain } from '../../src/ui/translate.ts'
+import { type Arguments, counted, pieces, plain, worded } from '../../src/ui/translate.ts'
 
 const joined = (text: string, args?: Record<string, string | number>) =>
   pieces(text, args)
@@ -34,6 +34,18 @@ describe('a message', () => {
 
   test('isolates the direction of its arguments in plain text', () => {
     expect(plain('About {name}', { name: '\u202Egnp' })).toBe('About \u2068\u202Egnp\u2069')
+  })
+
+  test.each([
+    ['says the words that an argument names', { what: 'meaning.email meaning.role' }, { what: 'E-Mail-Adresse und Rolle' }],
+    ['leaves words of a report of before', { what: 'e-mail address, role' }, { what: 'e-mail address, role' }],
+    ['leaves every other argument', { name: 'meaning.email', count: 2 }, { name: 'meaning.email', count: 2 }],
+  ])('%s', (_, args: Arguments, said) => {
+    const german = new Map([
+      ['meaning__email', 'E-Mail-Adresse'],
+      ['meaning__role', 'Rolle'],
+    ])
+    expect(worded((key) => german.get(key) ?? '', 'de', args)).toEqual(said)
   })
 
   test('has the form of its number, and `other` where the language file lacks it', () => {

@@ -1,17 +1,11 @@
 import type { Meaning } from '../traits.ts'
 import type { CookieFact, SiteView } from '../view.ts'
 
-const personal: Readonly<Partial<Record<Meaning, string>>> = {
-  'user-name': 'user name',
-  email: 'e-mail address',
-  role: 'role',
-  'personal-name': 'personal name',
-  'personal-data': 'phone number, address, birth date or gender',
-}
+const personal: readonly Meaning[] = ['user-name', 'email', 'role', 'personal-name', 'personal-data']
 
-/** What of the user can be read in the token without a key, in words. A time, a number or a language tells nobody who it is. */
-export function readableMeanings({ traits }: CookieFact): readonly string[] {
-  return traits.meanings.flatMap((meaning) => personal[meaning] ?? [])
+/** What of the user can be read in the token without a key. A time, a number or a language tells nobody who it is. */
+export function readableMeanings({ traits }: CookieFact): readonly Meaning[] {
+  return traits.meanings.filter((meaning) => personal.includes(meaning))
 }
 
 /**

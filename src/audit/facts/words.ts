@@ -1,10 +1,12 @@
 import { fixWords } from '../frameworks/fix-words.ts'
+import { meaningWords } from './meaning-words.ts'
 import { timelineWords } from './timeline-words.ts'
 
 /** What the facts say, in English: reasons by message id. Other languages mirror them by id. */
 export const words: Readonly<Record<string, string>> = {
   ...timelineWords,
   ...fixWords,
+  ...meaningWords,
   'token.stated': 'You said that this is the session token.',
   'token.denied': 'You said that this is not the session token.',
   'token.probe-needed': 'A probe left it out, and the server no longer knew the user.',

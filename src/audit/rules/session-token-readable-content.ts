@@ -30,7 +30,7 @@ export default defineRule({
 function judge(cookie: CookieFact, { view }: Context): Verdict {
   const evidence = [cookie.storedBy]
   if (loginNameIn(view, cookie) === 'readable') return { outcome: 'failed', because: { id: 'login-name' }, evidence, fix: 'opaque' }
-  const what = readableMeanings(cookie)
+  const what = readableMeanings(cookie).map((meaning) => `meaning.${meaning}`)
   if (what.length === 0) return { outcome: 'passed', evidence }
-  return { outcome: 'failed', because: { id: 'content', args: { what: what.join(', ') } }, evidence, fix: 'opaque' }
+  return { outcome: 'failed', because: { id: 'content', args: { what: what.join(' ') } }, evidence, fix: 'opaque' }
 }
