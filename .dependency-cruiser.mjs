@@ -1,6 +1,6 @@
 const engine = ['^src/audit/[^/]+[.]ts$', '^src/audit/facts/', '^src/audit/http-state/', '^src/audit/frameworks/']
 const vocabulary = ['^src/audit/(time|traits|cookie)[.]ts$']
-const entries = '^src/(background|popup|sidepanel|report|options|welcome|cli|playwright)/'
+const entries = '^src/(background|popup|sidepanel|report|options|welcome|demo|cli|playwright)/'
 const library = (...names) => `(^|/)node_modules/(${names.join('|')})/`
 const builtin = '^(node:)?[a-z_/]+$'
 const api = library('webextension-polyfill', '@types/webextension-polyfill')

@@ -16,7 +16,12 @@ export default defineConfig(({ mode }) => {
       cssTarget: ['chrome121', 'firefox140'],
       modulePreload: false,
       rollupOptions: {
-        input: { welcome: 'src/welcome/index.html', sidepanel: 'src/sidepanel/index.html', report: 'src/report/index.html' },
+        input: {
+          welcome: 'src/welcome/index.html',
+          demo: 'src/demo/index.html',
+          sidepanel: 'src/sidepanel/index.html',
+          report: 'src/report/index.html',
+        },
         // A text that is read at several places would be written at each: the Public Suffix List's is 70 kB.
         optimization: { inlineConst: false },
       },

@@ -80,7 +80,7 @@ function isProgress(stored: unknown): stored is ProbeProgress {
 }
 
 /** A report of another version of the extension is none. */
-function readReport(stored: unknown): Report | null {
+export function readReport(stored: unknown): Report | null {
   return isReport(stored) ? stored : null
 }
 

@@ -15,7 +15,7 @@ export function followTab(tab: number | null, onDescribed: (described: TabDescri
   let latest = 0
   let wait = firstWait
   let retry: ReturnType<typeof setTimeout> | undefined
-  const describe = async (): Promise<void> => {
+  const describeNow = async (): Promise<void> => {
     clearTimeout(retry)
     const turn = ++latest
     const described = await describeTab(tab).catch(() => 'unreachable' as const)
@@ -23,26 +23,26 @@ export function followTab(tab: number | null, onDescribed: (described: TabDescri
     onDescribed(described)
     if (described !== 'unreachable') wait = firstWait
     else {
-      retry = setTimeout(() => void describe(), wait)
+      retry = setTimeout(() => void describeNow(), wait)
       wait = Math.min(wait * 2, longestWait)
     }
   }
-  const onAccess = (): void => void ask({ type: 'access-given' }).then(describe, describe)
+  const onAccess = (): void => void ask({ type: 'access-given' }).then(describeNow, describeNow)
   const onUpdated = (updated: number, change: { readonly url?: string; readonly status?: string }, { active }: Tabs.Tab): void => {
-    if ((tab === null ? active : updated === tab) && (change.url !== undefined || change.status === 'complete')) void describe()
+    if ((tab === null ? active : updated === tab) && (change.url !== undefined || change.status === 'complete')) void describeNow()
   }
   const onActivated = (): void => {
-    if (tab === null) void describe()
+    if (tab === null) void describeNow()
   }
   const onStored = (changes: Readonly<Record<string, unknown>>): void => {
-    if (Object.hasOwn(changes, 'paused')) void describe()
+    if (Object.hasOwn(changes, 'paused')) void describeNow()
   }
   browser.permissions.onAdded.addListener(onAccess)
   browser.permissions.onRemoved.addListener(onAccess)
   browser.tabs.onUpdated.addListener(onUpdated)
   browser.tabs.onActivated.addListener(onActivated)
   browser.storage.onChanged.addListener(onStored)
-  void describe()
+  void describeNow()
   return () => {
     latest++
     clearTimeout(retry)

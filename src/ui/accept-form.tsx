@@ -8,9 +8,10 @@ const longestReason = 500
 
 /** To live with a finding: a reason is asked for, as the list of accepted findings is read by others, and later. */
 export function AcceptForm({ finding, kind }: { finding: Finding; kind: string | null }) {
-  const commands = useContext(CommandsContext)
+  const { accept } = useContext(CommandsContext)
   const [reason, setReason] = useState<string | null>(null)
   const field = useId()
+  if (accept === null) return null
   if (reason === null) {
     return (
       <button type="button" class="button quiet accept" data-testid="accept" onClick={() => setReason('')}>
@@ -38,7 +39,7 @@ export function AcceptForm({ finding, kind }: { finding: Finding; kind: string |
         <Say id="accept.note" />
       </p>
       {reason.trim() !== '' && (
-        <CommandButton testid="accept-confirm" done="accept.done" run={() => commands.accept({ rule: finding.rule, subject }, reason)}>
+        <CommandButton testid="accept-confirm" done="accept.done" run={() => accept({ rule: finding.rule, subject }, reason)}>
           <Say id="accept.confirm" />
         </CommandButton>
       )}

@@ -89,7 +89,8 @@ const marks = ['signed-in', 'signed-out', 'password-changed', 'role-changed'] as
 
 /** What only the person knows. */
 export function MarksSection() {
-  const commands = useContext(CommandsContext)
+  const { mark } = useContext(CommandsContext)
+  if (mark === null) return null
   return (
     <section class="part" aria-labelledby="marks">
       <h2 id="marks">
@@ -100,7 +101,7 @@ export function MarksSection() {
       </p>
       <div class="marks">
         {marks.map((what) => (
-          <CommandButton key={what} kind="quiet" testid={`mark-${what}`} done="mark.done" run={() => commands.mark({ what })}>
+          <CommandButton key={what} kind="quiet" testid={`mark-${what}`} done="mark.done" run={() => mark({ what })}>
             <Say id={`mark.${what}` satisfies WordId} />
           </CommandButton>
         ))}

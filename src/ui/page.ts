@@ -90,7 +90,8 @@ export interface SiteProps {
 export interface Commands {
   readonly allowSite: () => void
   readonly allowAll: () => void
-  readonly mark: (mark: Mark) => Promise<void>
+  /** Null where there is nobody to tell: the site is a recording. So with the others that may be null, if nothing else is said. */
+  readonly mark: ((mark: Mark) => Promise<void>) | null
   readonly pause: (paused: boolean) => Promise<void>
   readonly clear: () => Promise<void>
   /** Asks what a probe would do. */
@@ -106,10 +107,10 @@ export interface Commands {
   readonly openReport: (() => void) | null
   readonly print: () => void
   /** Saves the report as a file. */
-  readonly save: () => Promise<void>
+  readonly save: (() => Promise<void>) | null
   readonly openOptions: () => void
   /** Lives with a finding, for a reason. */
-  readonly accept: (finding: Pick<Acceptance, 'rule' | 'subject'>, reason: string) => Promise<void>
+  readonly accept: ((finding: Pick<Acceptance, 'rule' | 'subject'>, reason: string) => Promise<void>) | null
   readonly revoke: (finding: Pick<Acceptance, 'rule' | 'subject'>) => Promise<void>
   readonly beginFlow: () => Promise<void>
   readonly endFlow: () => Promise<void>

@@ -28,14 +28,17 @@ interface Props {
   site: string | null
   store: Page['store']
   accepted?: readonly Acceptance[]
+  /** said above all of it */
+  notice?: ComponentChildren
   /** what was measured of many values, where it was */
   plots?: ComponentChildren
 }
 
 /** Everything that is known of a site's session, on one page to link into, print and keep. */
-export function ReportView({ report, site, store, accepted = [], plots = null }: Props) {
+export function ReportView({ report, site, store, accepted = [], notice = null, plots = null }: Props) {
   return (
     <main class="popup report">
+      {notice}
       <SiteHeader site={site} store={store} report={report} />
       <SharedFramework>
         {report === null ? <Unknown /> : <Parts report={report} store={store} accepted={accepted} plots={plots} />}
@@ -44,7 +47,7 @@ export function ReportView({ report, site, store, accepted = [], plots = null }:
   )
 }
 
-function Parts({ report, store, accepted, plots }: Required<Omit<Props, 'site' | 'report'>> & { report: Report }) {
+function Parts({ report, store, accepted, plots }: Required<Omit<Props, 'site' | 'report' | 'notice'>> & { report: Report }) {
   const { revoke } = useContext(CommandsContext)
   const found = severities.flatMap((severity) => failed(report).filter((finding) => finding.severity === severity))
   const open = unsure(report)
@@ -150,7 +153,7 @@ function About({ report, mayKeep }: { report: Report; mayKeep: boolean }) {
           <Icon name="print" />
           <Say id="report.print" />
         </button>
-        {mayKeep && (
+        {mayKeep && save !== null && (
           <CommandButton testid="save" done="options.data.exported" run={save}>
             <Say id="report.save" />
           </CommandButton>

@@ -6,10 +6,10 @@ import { Say } from './language.tsx'
 
 /** "This is / is not my session token": the strongest evidence there is. */
 export function Statement({ cookie, ask }: { cookie: CookieSummary; ask: 'both' | 'is' }) {
-  const commands = useContext(CommandsContext)
+  const { mark } = useContext(CommandsContext)
+  if (mark === null) return null
   const { name, domain, hostOnly, path, partition } = cookie
-  const state = (what: 'session-token' | 'not-session-token') =>
-    commands.mark({ what, cookie: { name, domain, hostOnly, path, partition } })
+  const state = (what: 'session-token' | 'not-session-token') => mark({ what, cookie: { name, domain, hostOnly, path, partition } })
   const stated = cookie.evidenceClass === 'stated'
   return (
     <div class="statement">

@@ -31,6 +31,20 @@ export function WelcomeView({ allowed }: { allowed: boolean | null }) {
         )}
         <p role="status">{allowed !== null && <Say id={allowed ? 'welcome.permission.granted' : 'welcome.permission.refused'} />}</p>
       </section>
+      <section aria-labelledby="demo">
+        <h2 id="demo">
+          <Say id="welcome.demo.title" />
+        </h2>
+        <p>
+          <Say id="welcome.demo.body" />
+        </p>
+        <p class="buttons">
+          <a class="button plain" data-testid="open-demo" href="../demo/index.html">
+            <Icon name="report" />
+            <Say id="welcome.demo.open" />
+          </a>
+        </p>
+      </section>
       <section aria-labelledby="sees">
         <h2 id="sees">
           <Say id="welcome.sees.title" />

@@ -3,6 +3,12 @@ export const welcomeWords = {
   'welcome.title': 'Welcome to Sidwatch',
   'welcome.lead':
     'Sidwatch watches the cookies of a site while you use it, and works out which of them carries your session from what the site does. It then says what is wrong with that session token, how it knows, and which line of your framework mends it. You sign in, open the popup, and read.',
+  'welcome.demo.title': 'See it without allowing anything',
+  'welcome.demo.body':
+    'A visit to a demo shop was recorded. Its report shows what Sidwatch tells of a session that is handled badly, and how it knows.',
+  'welcome.demo.open': 'Try it on a demo recording',
+  'demo.title': 'A recorded visit to a demo shop',
+  'demo.body': 'Nothing here is yours, and no site was asked for anything. The shop was built with these flaws.',
   'welcome.sees.title': 'What it can see',
   'welcome.sees.cookies': 'cookies of the sites you allow: names, attributes, and traits of the value such as its length',
   'welcome.sees.traffic': 'requests and response headers of those sites, and the names of submitted form fields',

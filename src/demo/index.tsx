@@ -1,0 +1,22 @@
+import { render } from 'preact'
+import { readReport } from '../browser/background-port.ts'
+import { browserLanguage } from '../live/browser-language.ts'
+import { commandsAt } from '../live/site-commands.ts'
+import { followTheme } from '../live/theme.ts'
+import { CommandsContext } from '../ui/commands.ts'
+import { DemoView } from '../ui/demo-view.tsx'
+import { LanguageContext } from '../ui/language.tsx'
+import report from './report.json'
+
+/** Nobody watches the site of a recording: nothing can be told, accepted or kept. */
+const commands = { ...commandsAt({ store: '', site: '' }), openReport: null, mark: null, accept: null, save: null }
+
+followTheme()
+render(
+  <LanguageContext.Provider value={browserLanguage}>
+    <CommandsContext.Provider value={commands}>
+      <DemoView report={readReport(report)} />
+    </CommandsContext.Provider>
+  </LanguageContext.Provider>,
+  document.body,
+)
