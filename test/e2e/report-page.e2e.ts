@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waitUntil } from '../../scripts/browsers/wait-until.ts'
 import { visitEverything } from '../../scripts/demo/visit.ts'
+import { reportOpenedFrom } from './support/report.ts'
 import { family, startWorld, type World } from './support/world.ts'
 
 describe('the whole report of a site', () => {
@@ -53,14 +54,3 @@ describe('the whole report of a site', () => {
     })
   }
 })
-
-async function reportOpenedFrom({ browser, extensionOrigin }: World, popup: Page): Promise<Page> {
-  const path = `${extensionOrigin}/src/report/index.html`
-  await popup.click('[data-testid="open-report"]')
-  const page = await waitUntil('the report', async () => {
-    for (const each of await browser.pages()) if (String(await each.evaluate('location.href')).startsWith(path)) return each
-    return null
-  })
-  await page.waitForSelector('main')
-  return page
-}

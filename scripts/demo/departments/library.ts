@@ -1,20 +1,22 @@
 import { randomBytes } from 'node:crypto'
+import { runInNewContext } from 'node:vm'
 import type { Request, Response } from 'express'
 import type { Twin } from '../twins.ts'
 import type { Department } from './department.ts'
 import { hardenedCookie } from './session-department.ts'
 
 const sides = {
-  flawed: { name: 'library_sid', isStrict: false },
-  hardened: { name: '__Host-library', isStrict: true },
+  flawed: { name: 'library_sid', isStrict: false, freshId: computableId },
+  hardened: { name: '__Host-library', isStrict: true, freshId: () => randomBytes(16).toString('hex') },
 } as const
 
 /**
  * Its sessions have plain IDs. The flawed one begins a session under whatever ID it is asked with, in the cookie or in an address, and keeps
- * it through the login (PHP without `session.use_strict_mode` and `session.use_only_cookies`); the hardened one knows its own alone.
+ * it through the login (PHP without `session.use_strict_mode` and `session.use_only_cookies`), and its own can be computed from earlier ones;
+ * the hardened one knows its own alone.
  */
 export function library(twin: Twin): Department {
-  const { name, isStrict } = sides[twin.name]
+  const { name, isStrict, freshId } = sides[twin.name]
   const readers = new Map<string, string | null>()
   const ids = new WeakMap<Request, string>()
   const idOf = (request: Request): string => ids.get(request) ?? ''
@@ -55,6 +57,10 @@ export function library(twin: Twin): Department {
   }
 }
 
-function freshId(): string {
-  return randomBytes(16).toString('hex')
+/** A number of the engine for each digit, as answers on the web have it: two IDs give away the generator, and with it all that follow. */
+function computableId(): string {
+  return Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('')
 }
+
+/** Of a context of its own: nothing else takes numbers of it. */
+const random: () => number = runInNewContext('Math.random')

@@ -10,12 +10,20 @@ const matrix = 0x9908b0df
 const smallSeeds = 65_536
 const manySeeds = 1_000_000
 
+/** Characters, or all of a number, that tell most seeds apart. */
+const telling = 8
+
 /** How a text comes of the numbers of one request. */
-interface PhpRecipe {
+interface PhpRecipe extends Written {
   readonly id: string
-  readonly draws: number
   readonly bits: number
-  /** whether the first number can be the one that this text begins with; the whole text is compared afterwards */
+  /** what it begins with: of most seeds no more has to be made */
+  readonly first: Written
+}
+
+interface Written {
+  readonly length: number
+  readonly draws: number
   write(number: (draw: number) => number): string
 }
 
@@ -26,12 +34,16 @@ interface PhpRecipe {
 export function recoverPhpMtRand({ texts, times, thorough }: Sample): Recovery | null {
   const recipe = recipeOf(texts)
   if (recipe === null) return null
+  const { first } = recipe
+  const begun = new Set(texts.map((text) => text.slice(0, first.length)))
   const wanted = new Map(texts.map((text, place) => [text, place]))
   const found = new Map<number, number>()
+  const words = new Uint32Array(size)
   let tries = 0
   for (const seed of seeds(times, thorough)) {
     tries++
-    const place = wanted.get(recipe.write(numbersOf(seed, recipe.draws)))
+    if (!begun.has(first.write(numbersOf(seed, first.draws, words)))) continue
+    const place = wanted.get(recipe.write(numbersOf(seed, recipe.draws, words)))
     if (place !== undefined) found.set(place, seed)
   }
   if (found.size === 0) return null
@@ -46,7 +58,7 @@ export function recoverPhpMtRand({ texts, times, thorough }: Sample): Recovery |
     bits: found.size * recipe.bits,
     tries: tries * texts.length,
     whole: true,
-    next: step === null ? [] : [recipe.write(numbersOf(last! + step, recipe.draws))],
+    next: step === null ? [] : [recipe.write(numbersOf(last! + step, recipe.draws, words))],
   }
 }
 
@@ -69,7 +81,7 @@ function recipeOf(texts: readonly string[]): PhpRecipe | null {
   if (texts.some((text) => text.length !== length)) return texts.every(isNumber) ? plainNumber : null
   if (texts.every(isNumber) && length <= 10) return plainNumber
   const alphabet = phpAlphabets.find((symbols) => texts.every((text) => [...text].every((symbol) => symbols.includes(symbol))))
-  return alphabet === undefined || length < 8 ? null : ofAlphabet(alphabet, length)
+  return alphabet === undefined || length < telling ? null : ofAlphabet(alphabet, length)
 }
 
 const isNumber = (text: string) => /^(?:0|[1-9]\d{0,9})$/.test(text)
@@ -79,17 +91,22 @@ const lower = 'abcdefghijklmnopqrstuvwxyz'
 const upper = lower.toUpperCase()
 const phpAlphabets = [`${digits}abcdef`, digits + lower, digits + lower + upper]
 
-const plainNumber: PhpRecipe = { id: 'number', draws: 1, bits: 31, write: (number) => `${number(0) >>> 1}` }
+const wholeNumber: Written = { length: 10, draws: 1, write: (number) => `${number(0) >>> 1}` }
+const plainNumber: PhpRecipe = { id: 'number', bits: 31, ...wholeNumber, first: wholeNumber }
+
+function ofAlphabet(symbols: string, length: number): PhpRecipe {
+  const bits = length * Math.log2(symbols.length)
+  return { id: `characters-${symbols.length}`, bits, ...characters(symbols, length), first: characters(symbols, telling) }
+}
 
 /** `$chars[mt_rand(0, strlen($chars) - 1)]`, with the range that PHP takes without bias since 7.1. */
-function ofAlphabet(symbols: string, length: number): PhpRecipe {
+function characters(symbols: string, length: number): Written {
   const count = symbols.length
   const power = (count & (count - 1)) === 0
   const ceiling = 2 ** 32 - (2 ** 32 % count) - 1
   return {
-    id: `characters-${count}`,
+    length,
     draws: 2 * length,
-    bits: length * Math.log2(count),
     write: (number) => {
       let text = ''
       for (let draw = 0; text.length < length && draw < 2 * length; draw++) {
@@ -102,11 +119,15 @@ function ofAlphabet(symbols: string, length: number): PhpRecipe {
   }
 }
 
-/** Numbers of 32 bits from a seed. Of the 624 words of the state only those are made that the first numbers need. */
-function numbersOf(seed: number, draws: number): (draw: number) => number {
-  const words = new Uint32Array(Math.min(size, shift + draws + 1))
-  words[0] = seed
-  for (let i = 1; i < words.length; i++) words[i] = Math.imul(1812433253, words[i - 1]! ^ (words[i - 1]! >>> 30)) + i
+/** Numbers of 32 bits from a seed, until the next seed takes the words. Of the 624 of the state only those are made that the first numbers need. */
+function numbersOf(seed: number, draws: number, words: Uint32Array): (draw: number) => number {
+  const needed = Math.min(size, shift + draws + 1)
+  let word = seed >>> 0
+  words[0] = word
+  for (let i = 1; i < needed; i++) {
+    word = (Math.imul(1812433253, word ^ (word >>> 30)) + i) >>> 0
+    words[i] = word
+  }
   return (draw) => {
     // All recipes take fewer numbers than a block has before it needs its own first words again.
     const mixed = (words[draw]! & 0x80000000) | (words[draw + 1]! & 0x7fffffff)

@@ -38,12 +38,19 @@ export async function checkAt(popup: Page, url: string, status: number): Promise
  * Ticks what must be ticked, and starts. Returns when the last probe was that is shown.
  * @param button that starts it
  * @param consent what must be ticked beside
+ * @param choose what must be chosen before
  */
-export async function startProbe(popup: Page, button = 'probe-start', consent: string | null = null): Promise<number> {
+export async function startProbe(
+  popup: Page,
+  button = 'probe-start',
+  consent: string | null = null,
+  choose: () => Promise<void> = () => Promise.resolve(),
+): Promise<number> {
   const last = await popup.$$eval('[data-testid="probe-result"]', ([part]) => Number((part as HTMLElement | undefined)?.dataset.at ?? 0))
   if (!(await popup.$eval('[data-testid="probe-consent"]', (box) => (box as HTMLInputElement).checked)))
     await popup.click('[data-testid="probe-consent"]')
   if (consent !== null) await (await popup.waitForSelector(`[data-testid="${consent}"]`))?.click()
+  await choose()
   await popup.waitForSelector(`[data-testid="${button}"]`)
   await popup.click(`[data-testid="${button}"]`)
   return last
