@@ -3,16 +3,19 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { folding } from './bench/folding.ts'
 import { identification, judging } from './bench/identification.ts'
+import { pageLoads } from './bench/page-load.ts'
 import { parsing } from './bench/parsing.ts'
+import { popupContent } from './bench/popup-content.ts'
 import { recordings } from './bench/recordings.ts'
 import { secretsTried } from './bench/secrets.ts'
 import { sizes } from './bench/sizes.ts'
 import { markdown, type Section } from './bench/table.ts'
 import { values } from './bench/values.ts'
+import { backgroundWorker } from './bench/worker.ts'
 
 /**
- * `npm run bench`: measures, prints, and writes docs/performance.md. `--large` adds 100,000 observations and recordings of 500 MB, which
- * take many minutes and half a gigabyte of room for temporary files.
+ * `npm run bench`: measures, prints, and writes docs/performance.md. `--large` adds a million observations, a day's browsing of 100,000
+ * requests and recordings of 500 MB, which take many minutes and half a gigabyte of room for temporary files.
  */
 async function main(): Promise<void> {
   const root = fileURLToPath(new URL('..', import.meta.url))
@@ -33,10 +36,13 @@ async function main(): Promise<void> {
     parsing,
     values,
     secretsTried,
-    () => folding([1_000, 10_000, ...(large ? [100_000] : [])]),
+    () => folding([1_000, 10_000, ...(large ? [100_000, 1_000_000] : [])]),
     identification,
     judging,
     () => recordings(files),
+    () => pageLoads(60),
+    () => popupContent([10, 500, 5_000]),
+    () => backgroundWorker(large ? 100_000 : 10_000),
     () => sizes(root),
   ]
   const sections: Section[] = []

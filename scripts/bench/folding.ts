@@ -10,7 +10,7 @@ const batch = 100
 
 /** The cost of one observation, however many there were before it. */
 export function folding(counts: readonly number[]): Section {
-  const rows = [10, 200].flatMap((cookies) => {
+  const rows = [10, 1_000].flatMap((cookies) => {
     const costs = counts.map((count) => ({ count, cost: costOf(cookies, count) }))
     const first = costs[0]?.cost.median ?? 1
     return costs.map(({ count, cost }) => [String(cookies), String(count), spreadText(cost), ratio(cost.median, first)])

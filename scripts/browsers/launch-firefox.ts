@@ -46,6 +46,8 @@ export async function launchFirefox(found: FoundBrowser, options: FirefoxOptions
     extraPrefsFirefox: {
       'network.dns.localDomains': [...demoHosts, ...(options.hosts ?? [])].join(','),
       'extensions.webextOptionalPermissionPrompts': false,
+      // Those of the profile: extensions that the system brings to every profile stay out.
+      'extensions.enabledScopes': 1,
       'extensions.webextensions.uuids': JSON.stringify({ 'sidwatch@sidwatch': uuid }),
       'datareporting.policy.dataSubmissionEnabled': false,
       'browser.shell.checkDefaultBrowser': false,
