@@ -2,7 +2,7 @@ import { clip } from './amounts.ts'
 import { BitByBit } from './bit-by-bit.tsx'
 import { CookieName } from './cookie-name.tsx'
 import { Icon } from './icon.tsx'
-import { Count, Say, Sentence } from './language.tsx'
+import { Count, Say, Sentence, useLanguage } from './language.tsx'
 import type { BaselineChange, Comparison } from './page.ts'
 import { cookieNames } from './subject.tsx'
 
@@ -58,13 +58,23 @@ export function BaselineComparison({ comparison: { isKnown, changes } }: { compa
 const quiet = new Set<BaselineChange['kind']>(['finding-unchanged', 'finding-accepted', 'not-looked-at', 'site-not-seen'])
 const better = new Set<BaselineChange['kind']>(['finding-fixed', 'finding-milder', 'attribute-gained', 'id-longer', 'lifetime-shorter'])
 
+/** What a baseline writes in English for people who read the file, such as "no Secure", has words here; a format or a number has none. */
+function valueId(kind: BaselineChange['kind'], value: string): string {
+  return kind === 'class-changed' ? `class.${value}` : `baseline.value.${value.toLowerCase().replaceAll(' ', '-')}`
+}
+
+const icons = { worse: 'failed', better: 'set', other: 'neutral' } as const
+
 function Row({ change: { kind, subject, rule, from, to, worse } }: { change: BaselineChange }) {
+  const { text } = useLanguage()
+  const tone = worse ? 'worse' : better.has(kind) ? 'better' : 'other'
+  const worded = (value: string | null) => (value === null ? '–' : text(valueId(kind, value)) || value)
   return (
-    <li data-testid="change" data-kind={kind}>
-      <Icon name={worse ? 'failed' : better.has(kind) ? 'set' : 'neutral'} />
+    <li class={tone} data-testid="change" data-kind={kind}>
+      <Icon name={icons[tone]} />
       <span class="row-text">
         <span>
-          <Sentence id={`baseline.change.${kind}`} args={{ from: from ?? '–', to: to ?? '–' }} />
+          <Sentence id={`baseline.change.${kind}`} args={{ from: worded(from), to: worded(to) }} />
           {rule !== null && (
             <>
               {' '}

@@ -17,6 +17,16 @@ describe('what changed since a baseline', () => {
     expect(text).not.toContain('Session token without SameSite')
   })
 
+  test.each([
+    ['attribute-gained', 'no Secure', 'Secure', 'Attribute gained: Secure , before no Secure'],
+    ['lifetime-longer', 'hours', 'longer', 'Kept longer: a year or longer , before hours'],
+    ['finding-worse', 'low', 'info', 'Worse, low to worth knowing :'],
+    ['class-changed', 'session-token', 'load-balancer', 'Another class of cookie: Load balancer , before Session token'],
+    ['form-changed', 'hex:32', 'jwt', 'Another format of value: jwt , before hex:32'],
+  ] as const)('%s from %s to %s has words for both', (kind, from, to, said) => {
+    expect(shown([{ kind, subject: null, rule: null, from, to, worse: false }])).toContain(said)
+  })
+
   test('nothing is said to be so', () => {
     expect(shown([])).toContain('Nothing has changed.')
   })

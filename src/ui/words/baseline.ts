@@ -35,4 +35,23 @@ export const baselineWords = {
   'baseline.change.token-gone': 'Session token gone',
   'baseline.change.token-not-recognised': 'Not recognised as a session token this time',
   'baseline.change.class-changed': 'Another class of cookie: {to}, before {from}',
+
+  // These stand within the sentences above.
+  'baseline.value.high': 'high',
+  'baseline.value.medium': 'medium',
+  'baseline.value.low': 'low',
+  'baseline.value.info': 'worth knowing',
+  'baseline.value.no-secure': 'no Secure',
+  'baseline.value.no-httponly': 'no HttpOnly',
+  'baseline.value.no-samesite': 'no SameSite',
+  'baseline.value.no-name-prefix': 'no name prefix',
+  'baseline.value.this-host-only': 'this host only',
+  'baseline.value.all-subdomains': 'all subdomains',
+  'baseline.value.until-browser-closes': 'until the browser closes',
+  'baseline.value.minutes': 'minutes',
+  'baseline.value.hours': 'hours',
+  'baseline.value.days': 'days',
+  'baseline.value.weeks': 'weeks',
+  'baseline.value.months': 'months',
+  'baseline.value.longer': 'a year or longer',
 } as const
