@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs'
+import { english } from '../src/export/english.ts'
+import { pretty } from '../src/export/pretty.ts'
+import { storyOf } from '../src/export/story.ts'
+import { version } from '../src/library/version.ts'
 import { replay, UnusableLog } from './replay/replay.ts'
-import { reportText } from './report-text.ts'
 
 /** `npm run replay -- FILE.jsonl`: prints the findings of a recorded log. Exit status 2 where the file cannot be used. */
-async function main(): Promise<number> {
+function main(): number {
   const [file] = process.argv.slice(2)
   if (file === undefined) {
     console.error('replay: name the recorded log: npm run replay -- FILE.jsonl')
     return 2
   }
   try {
-    for (const report of replay(readFileSync(file, 'utf8'))) console.log(await reportText(report))
+    const options = { version, recordings: [file], failOn: 'medium', today: '1970-01-01' } as const
+    console.log(pretty(storyOf(replay(readFileSync(file, 'utf8')), options), english()))
     return 0
   } catch (error) {
     if (!(error instanceof UnusableLog) && !(error instanceof Error && 'syscall' in error)) throw error
@@ -19,4 +23,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main()
+process.exitCode = main()

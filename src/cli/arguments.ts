@@ -16,6 +16,12 @@ export interface Arguments {
   readonly aliases: readonly string[]
   readonly baseline: string | null
   readonly updateBaseline: boolean
+  /** that IDs may be made of */
+  readonly names: readonly string[]
+  readonly thorough: boolean
+  /** of visits, as it was written */
+  readonly count: string
+  readonly firefox: boolean
   readonly help: boolean
 }
 
@@ -33,6 +39,10 @@ export const options = {
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   profile: { type: 'string' },
+  name: { type: 'string', multiple: true },
+  thorough: { type: 'boolean' },
+  count: { type: 'string' },
+  firefox: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options']
 
@@ -51,6 +61,10 @@ export function argumentsOf(args: readonly string[], allowed: readonly OptionNam
     aliases: values.alias ?? [],
     baseline: values.baseline ?? null,
     updateBaseline: values['update-baseline'] ?? false,
+    names: values.name ?? [],
+    thorough: values.thorough ?? false,
+    count: values.count ?? '200',
+    firefox: values.firefox ?? false,
     help: values.help ?? false,
   }
 }

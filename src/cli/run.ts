@@ -4,15 +4,19 @@ import { Unusable } from '../library/unusable.ts'
 import { version } from '../library/version.ts'
 import { type Arguments, argumentsOf, type OptionName } from './arguments.ts'
 import { auditCommand } from './commands/audit.ts'
+import { collectCommand } from './commands/collect.ts'
 import { completionCommand } from './commands/completion.ts'
 import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
+import { idsCommand } from './commands/ids.ts'
+import { openCommand } from './commands/open.ts'
 import type { Terminal } from './terminal.ts'
 import { type CommandName, commandNames, usage } from './usage.ts'
 
 interface Command {
   readonly options: readonly OptionName[]
-  run(given: Arguments, terminal: Terminal): number
+  /** a promise where the command waits for something */
+  run(given: Arguments, terminal: Terminal): number | Promise<number>
 }
 
 const commands: Readonly<Record<CommandName, Command>> = {
@@ -21,6 +25,9 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: auditCommand,
   },
   diff: { options: ['session-token', 'alias', 'format', 'fail-on', 'profile'], run: diffCommand },
+  ids: { options: ['name', 'thorough', 'format'], run: idsCommand },
+  collect: { options: ['count', 'session-token', 'thorough'], run: collectCommand },
+  open: { options: ['firefox'], run: openCommand },
   explain: { options: [], run: explainCommand },
   completion: { options: [], run: completionCommand },
 }
@@ -29,16 +36,20 @@ const commands: Readonly<Record<CommandName, Command>> = {
  * Runs the command that the words name.
  * @returns the exit status: 0, 1 where something counts, 2 where the input cannot be used, which one line on stderr then says
  */
-export function run(args: readonly string[], terminal: Terminal): number {
-  try {
-    return runNamed(args, terminal)
-  } catch (error) {
+export function run(args: readonly string[], terminal: Terminal): number | Promise<number> {
+  const refuse = (error: unknown) => {
     terminal.tell(`sidwatch: ${printable(sentenceOf(error))}\n`)
     return 2
   }
+  try {
+    const status = runNamed(args, terminal)
+    return typeof status === 'number' ? status : status.catch(refuse)
+  } catch (error) {
+    return refuse(error)
+  }
 }
 
-function runNamed([name = '--help', ...rest]: readonly string[], terminal: Terminal): number {
+function runNamed([name = '--help', ...rest]: readonly string[], terminal: Terminal): number | Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') return show(usage.sidwatch, terminal)
   if (name === '--version') return show(`${version}\n`, terminal)
   const command = commandNames.find((one) => one === name)

@@ -1,6 +1,6 @@
 import { formatNames, profileNames, thresholds } from './arguments.ts'
 
-export const commandNames = ['audit', 'diff', 'explain', 'completion'] as const
+export const commandNames = ['audit', 'diff', 'ids', 'collect', 'open', 'explain', 'completion'] as const
 
 export type CommandName = (typeof commandNames)[number]
 
@@ -10,6 +10,9 @@ export const usage: Readonly<Record<CommandName | 'sidwatch', string>> = {
 
   sidwatch audit RECORDING.har […]   the report of a recording; several are one story
   sidwatch diff BEFORE AFTER         what changed from one build to the next
+  sidwatch ids FILE                  what many session IDs show: the generator, what comes next
+  sidwatch collect URL               fresh IDs of your own site, and what they show
+  sidwatch open [URL]                a browser with the extension, at your site or the demo
   sidwatch explain [RULE]            what a rule looks at, why, and how to mend it
   sidwatch completion bash|zsh|fish  completion for your shell
   sidwatch COMMAND --help            more, with examples
@@ -56,6 +59,44 @@ Examples:
   sidwatch diff last-release.har this-release.har
   sidwatch diff sessions.json visit.har --format markdown
   sidwatch diff production.har laptop.har --alias example.com=localhost:3000
+`,
+  ids: `sidwatch ids FILE [options]
+
+The file has one session ID on each line, in the order of issue; after a tab may stand when each was issued (milliseconds since 1970, or a
+date). "-" reads standard input. Exit status 1 where a weakness is proven.
+
+  --name NAME      something that the IDs may be made of: a user's name, the address of the site (may be given more than once)
+  --thorough       search wider: minutes instead of a second
+  --format FORMAT  pretty, json (pretty): json says nothing of what the server issues next
+
+Examples:
+  sidwatch ids ids.txt
+  sidwatch ids ids.txt --name alice --name example.com --thorough
+  mysql -N -e 'select id from sessions order by created' | sidwatch ids -
+`,
+  collect: `sidwatch collect URL [options]
+
+Visits a page of your own site as somebody who has no cookie, two visits a second, and analyses what the server sets. No redirect is
+followed, nothing else is asked, and no ID is written to disk. Exit status 1 where a weakness is proven.
+
+  --count NUMBER        visits, from 2 to 2000 (200)
+  --session-token NAME  look at this cookie; without it at all that differ from visit to visit
+  --thorough            search wider: minutes instead of a second
+
+Examples:
+  sidwatch collect https://localhost:3000/login
+  sidwatch collect https://staging.example.com/ --session-token app_sess --count 1000
+`,
+  open: `sidwatch open [URL] [options]
+
+Opens a browser with the extension loaded and the site allowed; without an address the demo. It needs a checkout of Sidwatch, as the package
+for npm has neither the extension nor a driver for a browser; there it is the same as "npm start".
+
+  --firefox  Firefox instead of Chromium
+
+Examples:
+  sidwatch open
+  sidwatch open https://localhost:3000 --firefox
 `,
   explain: `sidwatch explain [RULE]
 

@@ -1,14 +1,13 @@
-import { spawnSync } from 'node:child_process'
 import { createHmac, pbkdf2Sync } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { linesOf, secretLists } from '../../src/cli/secret-lists.ts'
 import { usualSecrets } from '../../src/proofs/secrets/usual-secrets.ts'
 import { jwt } from '../audit/value/samples.ts'
 import { har, type Said } from '../har/recording.ts'
+import { sidwatch } from './support.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sidwatch-secrets-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -61,7 +60,7 @@ describe('the secret behind a value, by list and line', () => {
   })
 })
 
-describe('npm run audit -- FILE.har --secrets LIST', () => {
+describe('sidwatch audit FILE.har --secrets LIST', () => {
   const e = 'https://e.com'
   const token = jwt({ sub: '1', iat: 1_700_000_000 }, 'hunter-2-of-this-site')
   const login: readonly Said[] = [
@@ -80,22 +79,17 @@ describe('npm run audit -- FILE.har --secrets LIST', () => {
 
   it('tells that the secret was in the list, and never the secret or the value', () => {
     const list = file('list.txt', 'first\nhunter-2-of-this-site\n')
-    const said = run(recording, '--secrets', list)
-    expect(said.stdout).toContain('Session token signed with a published secret')
-    expect(said.stdout).toContain('A secret of the list that you gave verifies it: line 2.')
-    expect(said.stdout).not.toContain('hunter-2')
-    expect(said.stdout).not.toContain(token.slice(-20))
-    expect(run(recording).stdout).not.toContain('published secret')
-  }, 60_000)
+    const { out } = sidwatch(['audit', recording, '--secrets', list])
+    expect(out).toContain('Session token signed with a published secret')
+    expect(out).toContain('A secret of the list that you gave verifies it: line 2.')
+    expect(out).not.toContain('hunter-2')
+    expect(out).not.toContain(token.slice(-20))
+    expect(sidwatch(['audit', recording]).out).not.toContain('published secret')
+  })
 
   it('says in one line that the list is missing', () => {
-    const said = run(recording, '--secrets', join(folder, 'none.txt'))
-    expect([said.status, said.stdout]).toEqual([2, ''])
-    expect(said.stderr).toMatch(/^audit: [^\n]*none\.txt: There is no such file\. Name a list with one secret a line\.\n$/)
-  }, 60_000)
+    const { status, out, told } = sidwatch(['audit', recording, '--secrets', join(folder, 'none.txt')])
+    expect([status, out]).toEqual([2, ''])
+    expect(told).toMatch(/^sidwatch: [^\n]*none\.txt: There is no such file or folder\. Check the name\.\n$/)
+  })
 })
-
-function run(...words: readonly string[]) {
-  const command = fileURLToPath(new URL('../../scripts/audit.ts', import.meta.url))
-  return spawnSync(process.execPath, ['--import', 'tsx', command, ...words], { encoding: 'utf8' })
-}

@@ -27,11 +27,19 @@ export interface Ran {
   readonly told: string
 }
 
-/** The command in this process, as a terminal shows it. */
+/** The command in this process, as a terminal shows it. Those that wait for something are not asked here. */
 export function sidwatch(args: readonly string[], changes: Partial<Terminal> = {}): Ran {
+  const { terminal, shown } = heldTerminal(changes)
+  const status = run(args, terminal)
+  if (typeof status !== 'number') throw new Error(`${args.join(' ')} waits.`)
+  return { status, ...shown() }
+}
+
+/** A terminal that holds what it shows. */
+export function heldTerminal(changes: Partial<Terminal> = {}): { readonly terminal: Terminal; shown(): Omit<Ran, 'status'> } {
   let out = ''
   let told = ''
-  const status = run(args, {
+  const terminal: Terminal = {
     out: (text) => {
       out += text
     },
@@ -42,6 +50,6 @@ export function sidwatch(args: readonly string[], changes: Partial<Terminal> = {
     live: false,
     today: '2026-01-05',
     ...changes,
-  })
-  return { status, out, told }
+  }
+  return { terminal, shown: () => ({ out, told }) }
 }

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { auditRecording, auditRecordings } from '../../src/library/audit-recording.ts'
+import { sidwatch } from '../cli/support.ts'
 import { har, type Said } from './recording.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sidwatch-'))
@@ -59,20 +58,8 @@ test('the command says in one line which file is wrong, where and what to do, an
   const good = file('good.har', JSON.stringify(har(login)))
   const whole = JSON.stringify(har([{ url: e, setCookie: ['sid=s3cr3t'] }]))
   const cut = file('cut \u001b[31m.har', whole.slice(0, whole.indexOf('s3cr3t') + 4))
-  const said = run(good, cut)
-  expect(said.status).toBe(2)
-  expect(said.stdout).toBe('')
-  expect(said.stderr).toMatch(/^audit: [^\n]*cut \\u001b\[31m\.har: The file ends in the middle \(byte \d+\)\. Export it again[^\n]*\.\n$/)
-  expect(said.stderr).not.toContain('s3cr')
-}, 60_000)
-
-test('a file that is not there is told in the same way', () => {
-  const said = run(join(folder, 'none.har'))
-  expect([said.status, said.stdout]).toEqual([2, ''])
-  expect(said.stderr).toMatch(/^audit: [^\n]*none\.har: There is no such file\. Name a file that a browser exported as HAR\.\n$/)
-}, 60_000)
-
-function run(...files: readonly string[]) {
-  const command = fileURLToPath(new URL('../../scripts/audit.ts', import.meta.url))
-  return spawnSync(process.execPath, ['--import', 'tsx', command, ...files], { encoding: 'utf8' })
-}
+  const { status, out, told } = sidwatch(['audit', good, cut])
+  expect([status, out]).toEqual([2, ''])
+  expect(told).toMatch(/^sidwatch: [^\n]*cut \\u001b\[31m\.har: The file ends in the middle \(byte \d+\)\. Export it again[^\n]*\.\n$/)
+  expect(told).not.toContain('s3cr')
+})
