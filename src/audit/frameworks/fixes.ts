@@ -72,7 +72,8 @@ const generic: Readonly<Record<FixId, (name: string) => string>> = {
   domain: (name) => line(name),
   scope: (name) => line(name),
   prefix: (name) => line(`__Host-${bareName(name)}`),
-  lifetime: (name) => `${line(name)}; Max-Age=28800`,
+  // Neither Max-Age nor Expires: it ends with the browser (RFC 6265bis §5.7).
+  lifetime: (name) => line(name),
   rotation: (name) => line(name, '<new random value>'),
   logout: (name) => `${line(name, '')}; Max-Age=0`,
   entropy: (name) => line(name, '<32 hexadecimal digits of a cryptographic generator>'),

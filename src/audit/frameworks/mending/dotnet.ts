@@ -29,7 +29,7 @@ aspxauth ¦ https://learn.microsoft.com/en-us/dotnet/api/system.web.configuratio
   samesite: <forms cookieSameSite="Lax" />
   domain: <forms domain="" path="/" />
   prefix: <forms name="__Host-«name»" requireSSL="true" path="/" />
-  lifetime: <forms timeout="480" slidingExpiration="false" />
+  lifetime: FormsAuthentication.SetAuthCookie(userName, createPersistentCookie: false);
   rotation ! content
   logout: FormsAuthentication.SignOut();
   url: <forms cookieless="UseCookies" />
@@ -41,7 +41,7 @@ owin ¦ https://learn.microsoft.com/en-us/previous-versions/aspnet/mt180808(v=vs
   samesite: new CookieAuthenticationOptions { CookieSameSite = SameSiteMode.Lax }
   domain: new CookieAuthenticationOptions { CookieDomain = null, CookiePath = "/" }
   prefix: new CookieAuthenticationOptions { CookieName = "__Host-«name»", CookieSecure = CookieSecureOption.Always, CookiePath = "/" }
-  lifetime: new CookieAuthenticationOptions { ExpireTimeSpan = TimeSpan.FromHours(8), SlidingExpiration = false }
+  lifetime: authenticationManager.SignIn(new AuthenticationProperties { IsPersistent = false }, identity);
   rotation ! content
   logout: await userManager.UpdateSecurityStampAsync(user.Id);
     authenticationManager.SignOut(DefaultAuthenticationTypes.ApplicationCookie);
@@ -69,7 +69,7 @@ aspnetcore-auth ¦ https://learn.microsoft.com/en-us/aspnet/core/security/authen
   samesite: builder.Services.ConfigureApplicationCookie(options => options.Cookie.SameSite = SameSiteMode.Lax);
   domain: builder.Services.ConfigureApplicationCookie(options => { options.Cookie.Domain = null; options.Cookie.Path = "/"; });
   prefix: builder.Services.ConfigureApplicationCookie(options => { options.Cookie.Name = "__Host-«name»"; options.Cookie.SecurePolicy = CookieSecurePolicy.Always; });
-  lifetime: builder.Services.ConfigureApplicationCookie(options => { options.ExpireTimeSpan = TimeSpan.FromHours(8); options.SlidingExpiration = false; });
+  lifetime: await signInManager.SignInAsync(user, isPersistent: false);
   rotation ! content
   logout: await userManager.UpdateSecurityStampAsync(user);
     await signInManager.SignOutAsync();
@@ -81,8 +81,7 @@ coldfusion ¦ https://helpx.adobe.com/coldfusion/cfml-reference/application-cfc-
   httponly: this.sessioncookie.httponly = true;
   samesite: this.sessioncookie.samesite = "lax";
   domain: this.setDomainCookies = false;
-  lifetime: this.sessioncookie.timeout = createTimeSpan(0, 8, 0, 0);
-    this.sessionTimeout = createTimeSpan(0, 0, 30, 0);
+  lifetime: this.sessioncookie.timeout = -1;
   rotation: sessionRotate();
   logout: sessionInvalidate();
   prefix ! product

@@ -1,25 +1,25 @@
 /** Mending on the Java platform; how it is written stands in `../mending-row.ts`. */
 export const jvm = `
 tomcat ¦ https://tomcat.apache.org/tomcat-10.1-doc/config/context.html
-  secure: context.getServletContext().getSessionCookieConfig().setSecure(true);
-  httponly: context.getServletContext().getSessionCookieConfig().setHttpOnly(true);
+  secure: servletContext.getSessionCookieConfig().setSecure(true);
+  httponly: servletContext.getSessionCookieConfig().setHttpOnly(true);
   samesite: Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();
     cookies.setSameSiteCookies("lax");
     context.setCookieProcessor(cookies);
-  domain: context.setSessionCookieDomain(null);
-    context.setSessionCookiePath("/");
-  prefix: context.setSessionCookieName("__Host-«name»");
-    context.setSessionCookiePath("/");
-    context.getServletContext().getSessionCookieConfig().setSecure(true);
-  lifetime: context.getServletContext().getSessionCookieConfig().setMaxAge(8 * 60 * 60);
-    context.setSessionTimeout(30);
+  domain: servletContext.getSessionCookieConfig().setDomain(null);
+    servletContext.getSessionCookieConfig().setPath("/");
+  prefix: servletContext.getSessionCookieConfig().setName("__Host-«name»");
+    servletContext.getSessionCookieConfig().setPath("/");
+    servletContext.getSessionCookieConfig().setSecure(true);
+  lifetime: servletContext.getSessionCookieConfig().setMaxAge(-1);
+    servletContext.setSessionTimeout(30);
   rotation: request.changeSessionId();
   logout: request.getSession().invalidate();
     Cookie gone = new Cookie("«cookie»", "");
     gone.setPath("/");
     gone.setMaxAge(0);
     response.addCookie(gone);
-  url: context.getServletContext().setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
+  url: servletContext.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
   entropy: context.getManager().getSessionIdGenerator().setSessionIdLength(32);
   opaque ! own-code
   https: response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
@@ -32,7 +32,7 @@ jetty ¦ https://jetty.org/docs/jetty/12.1/programming-guide/server/session.html
   prefix: sessions.getSessionCookieConfig().setName("__Host-«name»");
     sessions.getSessionCookieConfig().setPath("/");
     sessions.getSessionCookieConfig().setSecure(true);
-  lifetime: sessions.getSessionCookieConfig().setMaxAge(8 * 60 * 60);
+  lifetime: sessions.getSessionCookieConfig().setMaxAge(-1);
     sessions.setMaxInactiveInterval(30 * 60);
   rotation: request.changeSessionId();
   logout: request.getSession().invalidate();
@@ -49,7 +49,7 @@ undertow ¦ https://undertow.io/undertow-docs/undertow-docs-2.1.0/index.html
   samesite: samesite-cookie(mode=Lax)
   domain: <session-config><cookie-config><path>/</path></cookie-config></session-config>
   prefix: <session-config><cookie-config><name>__Host-«name»</name><path>/</path><secure>true</secure></cookie-config></session-config>
-  lifetime: <session-config><session-timeout>30</session-timeout><cookie-config><max-age>28800</max-age></cookie-config></session-config>
+  lifetime: <session-config><session-timeout>30</session-timeout><cookie-config><max-age>-1</max-age></cookie-config></session-config>
   rotation: request.changeSessionId();
   logout: request.logout();
     request.getSession().invalidate();
@@ -62,7 +62,7 @@ weblogic ¦ https://docs.oracle.com/en/middleware/fusion-middleware/weblogic-ser
   httponly: <session-descriptor><cookie-http-only>true</cookie-http-only></session-descriptor>
   domain: <session-descriptor><cookie-path>/</cookie-path></session-descriptor>
   prefix: <session-descriptor><cookie-name>__Host-«name»</cookie-name><cookie-path>/</cookie-path><cookie-secure>true</cookie-secure></session-descriptor>
-  lifetime: <session-descriptor><timeout-secs>1800</timeout-secs><cookie-max-age-secs>28800</cookie-max-age-secs></session-descriptor>
+  lifetime: <session-descriptor><timeout-secs>1800</timeout-secs><cookie-max-age-secs>-1</cookie-max-age-secs></session-descriptor>
   rotation: request.changeSessionId();
   logout: request.getSession().invalidate();
   url: <session-descriptor><url-rewriting-enabled>false</url-rewriting-enabled></session-descriptor>
@@ -76,7 +76,7 @@ websphere ¦ https://openliberty.io/docs/latest/reference/config/httpSession.htm
   samesite: <httpSession cookieSameSite="Lax" />
   domain: <httpSession cookieDomain="" cookiePath="/" />
   prefix: <httpSession cookieName="__Host-«name»" cookiePath="/" cookieSecure="true" />
-  lifetime: <httpSession cookieMaxAge="28800" invalidationTimeout="30m" />
+  lifetime: <httpSession cookieMaxAge="-1" invalidationTimeout="30m" />
   rotation: request.changeSessionId();
   logout: request.logout();
     request.getSession().invalidate();
@@ -117,7 +117,7 @@ spring-session ¦ https://docs.spring.io/spring-session/reference/api.html
   prefix: cookieSerializer.setCookieName("__Host-«name»");
     cookieSerializer.setUseSecureCookie(true);
     cookieSerializer.setCookiePath("/");
-  lifetime: cookieSerializer.setCookieMaxAge(8 * 60 * 60);
+  lifetime: cookieSerializer.setCookieMaxAge(-1);
   rotation: http.sessionManagement(session -> session.sessionFixation().changeSessionId());
   logout: http.logout(logout -> logout.invalidateHttpSession(true).deleteCookies("«cookie»"));
   entropy opaque url ! own-code
@@ -155,7 +155,7 @@ play ¦ https://www.playframework.com/documentation/latest/SettingsSession
   prefix: play.http.session.cookieName = "__Host-«name»"
     play.http.session.secure = true
     play.http.session.path = "/"
-  lifetime: play.http.session.maxAge = 8 hours
+  lifetime: play.http.session.maxAge = null
   rotation opaque ! content
   logout: Redirect("/").withNewSession
   entropy url ! own-code
@@ -167,7 +167,7 @@ vertx ¦ https://vertx.io/docs/vertx-web/java/#_handling_sessions
   samesite: SessionHandler.create(store).setCookieSameSite(CookieSameSite.LAX)
   domain: SessionHandler.create(store).setSessionCookiePath("/")
   prefix: SessionHandler.create(store).setSessionCookieName("__Host-«name»").setCookieSecureFlag(true).setSessionCookiePath("/")
-  lifetime: SessionHandler.create(store).setCookieMaxAge(28800).setSessionTimeout(1800000)
+  lifetime: SessionHandler.create(store).setCookieMaxAge(-1).setSessionTimeout(1800000)
   rotation: context.session().regenerateId();
   logout: context.session().destroy();
   entropy: SessionHandler.create(store).setMinLength(32)
@@ -208,7 +208,7 @@ ktor ¦ https://ktor.io/docs/server-sessions.html
   domain: cookie.domain = null
     cookie.path = "/"
   prefix: cookie<UserSession>("__Host-«name»") { cookie.secure = true; cookie.path = "/" }
-  lifetime: cookie.maxAgeInSeconds = 28800
+  lifetime: cookie.maxAgeInSeconds = null
   rotation: call.sessions.set(UserSession(generateSessionId()))
   logout: call.sessions.clear<UserSession>()
   opaque: cookie<UserSession>("«cookie»", SessionStorageMemory())
@@ -254,7 +254,7 @@ ring ¦ https://github.com/ring-clojure/ring/wiki/Sessions
   samesite: (wrap-session handler {:cookie-attrs {:same-site :lax}})
   domain: (wrap-session handler {:root "/"})
   prefix: (wrap-session handler {:cookie-name "__Host-«name»" :root "/" :cookie-attrs {:secure true}})
-  lifetime: (wrap-session handler {:cookie-attrs {:max-age 28800}})
+  lifetime: (wrap-session handler {:cookie-attrs {:max-age nil}})
   rotation: (assoc response :session (vary-meta session assoc :recreate true))
   logout: (assoc response :session nil)
   entropy opaque url ! own-code

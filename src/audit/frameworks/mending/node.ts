@@ -8,7 +8,7 @@ express-session express-session-own-name ¦ https://expressjs.com/en/resources/m
   domain: app.use(session({ ...options, cookie: { domain: undefined, path: '/' } }))
   prefix: app.set('trust proxy', 1)
     app.use(session({ ...options, name: '__Host-«name»', cookie: { secure: true, path: '/', domain: undefined } }))
-  lifetime: app.use(session({ ...options, rolling: true, cookie: { maxAge: 8 * 60 * 60 * 1000 } }))
+  lifetime: app.use(session({ ...options, cookie: { maxAge: null } }))
   rotation: req.session.regenerate((error) => {
       if (error) return next(error)
       req.session.user = user
@@ -30,7 +30,7 @@ cookie-parser ¦ https://expressjs.com/en/5x/api.html#res.cookie
   samesite: res.cookie('«cookie»', value, { signed: true, sameSite: 'lax' })
   domain: res.cookie('«cookie»', value, { signed: true, domain: undefined, path: '/' })
   prefix: res.cookie('__Host-«name»', value, { signed: true, secure: true, path: '/' })
-  lifetime: res.cookie('«cookie»', value, { signed: true, maxAge: 8 * 60 * 60 * 1000 })
+  lifetime: res.cookie('«cookie»', value, { signed: true, maxAge: undefined })
   rotation: const value = crypto.randomUUID()
   logout: res.clearCookie('«cookie»', { path: '/' })
   entropy: const value = crypto.randomBytes(32).toString('base64url')
@@ -45,7 +45,7 @@ cookie-session keygrip-sig ¦ https://expressjs.com/en/resources/middleware/cook
   domain: app.use(cookieSession({ ...options, domain: undefined, path: '/' }))
   prefix: app.set('trust proxy', 1)
     app.use(cookieSession({ ...options, name: '__Host-«name»', secure: true, path: '/' }))
-  lifetime: app.use(cookieSession({ ...options, maxAge: 8 * 60 * 60 * 1000 }))
+  lifetime: app.use(cookieSession({ ...options, maxAge: undefined }))
   rotation ! content
   logout: req.session = null
     res.redirect('/')
@@ -63,7 +63,7 @@ koa-session ¦ https://github.com/koajs/session#readme
   domain: app.use(session({ ...options, domain: undefined, path: '/' }, app))
   prefix: app.proxy = true
     app.use(session({ ...options, key: '__Host-«name»', secure: true, path: '/' }, app))
-  lifetime: app.use(session({ ...options, rolling: true, maxAge: 8 * 60 * 60 * 1000 }, app))
+  lifetime: app.use(session({ ...options, maxAge: 'session' }, app))
   rotation: ctx.session.regenerate()
   logout: ctx.session = null
   opaque: app.use(session({ ...options, store }, app))
@@ -74,11 +74,11 @@ koa-session ¦ https://github.com/koajs/session#readme
     })
 fastify-session ¦ https://github.com/fastify/session#readme
   secure: app.register(session, { ...options, cookie: { path: '/', secure: true } })
-  httponly: app.register(session, { ...options, cookie: { path: '/', secure: 'auto', httpOnly: true } })
-  samesite: app.register(session, { ...options, cookie: { path: '/', secure: 'auto', sameSite: 'lax' } })
+  httponly: app.register(session, { ...options, cookie: { path: '/', httpOnly: true } })
+  samesite: app.register(session, { ...options, cookie: { path: '/', sameSite: 'lax' } })
   domain: app.register(session, { ...options, cookie: { path: '/', domain: undefined } })
   prefix: app.register(session, { ...options, cookieName: '__Host-«name»', cookie: { path: '/', secure: true } })
-  lifetime: app.register(session, { ...options, cookie: { path: '/', secure: 'auto', maxAge: 8 * 60 * 60 * 1000 } })
+  lifetime: app.register(session, { ...options, cookie: { path: '/', maxAge: undefined } })
   rotation: await request.session.regenerate()
   logout: await request.session.destroy()
     reply.clearCookie('«cookie»', { path: '/' })
@@ -92,7 +92,7 @@ fastify-secure-session ¦ https://github.com/fastify/fastify-secure-session#read
   samesite: app.register(secureSession, { ...options, cookie: { path: '/', sameSite: 'lax' } })
   domain: app.register(secureSession, { ...options, cookie: { path: '/', domain: undefined } })
   prefix: app.register(secureSession, { ...options, cookieName: '__Host-«name»', cookie: { path: '/', secure: true } })
-  lifetime: app.register(secureSession, { ...options, expiry: 8 * 60 * 60, cookie: { path: '/', maxAge: 8 * 60 * 60 } })
+  lifetime: app.register(secureSession, { ...options, expiry: 8 * 60 * 60, cookie: { path: '/', maxAge: undefined } })
   rotation ! content
   logout: request.session.delete()
   entropy opaque url ! own-code
@@ -101,11 +101,11 @@ fastify-secure-session ¦ https://github.com/fastify/fastify-secure-session#read
     })
 yar ¦ https://hapi.dev/module/yar/
   secure: await server.register({ plugin: yar, options: { ...options, cookieOptions: { password, isSecure: true } } })
-  httponly: await server.register({ plugin: yar, options: { ...options, cookieOptions: { password, isSecure: false, isHttpOnly: true } } })
-  samesite: await server.register({ plugin: yar, options: { ...options, cookieOptions: { password, isSecure: false, isSameSite: 'Lax' } } })
+  httponly: await server.register({ plugin: yar, options: { ...options, cookieOptions: { password, isHttpOnly: true } } })
+  samesite: await server.register({ plugin: yar, options: { ...options, cookieOptions: { password, isSameSite: 'Lax' } } })
   domain: await server.register({ plugin: yar, options: { ...options, cookieOptions: { password, domain: null, path: '/' } } })
   prefix: await server.register({ plugin: yar, options: { ...options, name: '__Host-«name»', cookieOptions: { password, isSecure: true, path: '/' } } })
-  lifetime: await server.register({ plugin: yar, options: { ...options, cookieOptions: { password, isSecure: false, ttl: 8 * 60 * 60 * 1000 } } })
+  lifetime: await server.register({ plugin: yar, options: { ...options, cookieOptions: { password, ttl: null } } })
   rotation: request.yar.reset()
   logout: request.yar.reset()
     h.unstate('«cookie»', { path: '/' })
@@ -113,22 +113,22 @@ yar ¦ https://hapi.dev/module/yar/
   https: routes: { security: { hsts: { maxAge: 31536000, includeSubDomains: true } } }
 iron-session ¦ https://github.com/vvo/iron-session#readme
   secure: getIronSession(req, res, { ...options, cookieOptions: { secure: true } })
-  httponly: getIronSession(req, res, { ...options, cookieOptions: { secure: false, httpOnly: true } })
-  samesite: getIronSession(req, res, { ...options, cookieOptions: { secure: false, sameSite: 'lax' } })
+  httponly: getIronSession(req, res, { ...options, cookieOptions: { httpOnly: true } })
+  samesite: getIronSession(req, res, { ...options, cookieOptions: { sameSite: 'lax' } })
   domain: getIronSession(req, res, { ...options, cookieOptions: { domain: undefined, path: '/' } })
   prefix: getIronSession(req, res, { ...options, cookieName: '__Host-«name»', cookieOptions: { secure: true, path: '/' } })
-  lifetime: getIronSession(req, res, { ...options, ttl: 8 * 60 * 60, cookieOptions: { secure: false } })
+  lifetime: getIronSession(req, res, { ...options, ttl: 8 * 60 * 60, cookieOptions: { maxAge: undefined } })
   rotation ! content
   logout: session.destroy()
   entropy opaque url ! own-code
   https: res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
 h3 ¦ https://v1.h3.dev/examples/handle-session
   secure: useSession(event, { ...options, cookie: { secure: true } })
-  httponly: useSession(event, { ...options, cookie: { secure: false, httpOnly: true } })
-  samesite: useSession(event, { ...options, cookie: { secure: false, sameSite: 'lax' } })
+  httponly: useSession(event, { ...options, cookie: { httpOnly: true } })
+  samesite: useSession(event, { ...options, cookie: { sameSite: 'lax' } })
   domain: useSession(event, { ...options, cookie: { domain: undefined, path: '/' } })
   prefix: useSession(event, { ...options, name: '__Host-«name»', cookie: { secure: true, path: '/' } })
-  lifetime: useSession(event, { ...options, maxAge: 8 * 60 * 60, cookie: { secure: false } })
+  lifetime: useSession(event, { ...options, maxAge: undefined })
   rotation: await clearSession(event, options)
   logout: await session.clear()
   entropy opaque url ! own-code
@@ -139,7 +139,7 @@ remix ¦ https://reactrouter.com/explanation/sessions-and-cookies
   samesite: createCookieSessionStorage({ cookie: { ...options, sameSite: 'lax' } })
   domain: createCookieSessionStorage({ cookie: { ...options, domain: undefined, path: '/' } })
   prefix: createCookieSessionStorage({ cookie: { ...options, name: '__Host-«name»', secure: true, path: '/' } })
-  lifetime: createCookieSessionStorage({ cookie: { ...options, maxAge: 8 * 60 * 60 } })
+  lifetime: createCookieSessionStorage({ cookie: { ...options, maxAge: undefined } })
   rotation ! content
   logout: 'Set-Cookie': await storage.destroySession(session),
   opaque: createMemorySessionStorage({ cookie: options })
@@ -151,7 +151,7 @@ hono ¦ https://hono.dev/docs/helpers/cookie
   samesite: await setSignedCookie(c, '«cookie»', value, secret, { path: '/', sameSite: 'Lax' })
   domain: await setSignedCookie(c, '«cookie»', value, secret, { path: '/', domain: undefined })
   prefix: await setSignedCookie(c, '«name»', value, secret, { prefix: 'host', secure: true, path: '/' })
-  lifetime: await setSignedCookie(c, '«cookie»', value, secret, { path: '/', maxAge: 8 * 60 * 60 })
+  lifetime: await setSignedCookie(c, '«cookie»', value, secret, { path: '/', maxAge: undefined })
   rotation: value = crypto.randomUUID()
   logout: deleteCookie(c, '«cookie»', { path: '/' })
   entropy opaque: value = crypto.randomUUID()
@@ -207,7 +207,7 @@ supabase ¦ https://supabase.com/docs/guides/auth/server-side/creating-a-client
   samesite: createServerClient(url, key, { ...options, cookieOptions: { sameSite: 'lax' } })
   domain: createServerClient(url, key, { ...options, cookieOptions: { domain: undefined, path: '/' } })
   prefix: createServerClient(url, key, { ...options, cookieOptions: { name: '__Host-«name»', secure: true, path: '/' } })
-  lifetime: createServerClient(url, key, { ...options, cookieOptions: { maxAge: 8 * 60 * 60 } })
+  lifetime: createServerClient(url, key, { ...options, cookieOptions: { maxAge: undefined } })
   rotation: await supabase.auth.refreshSession()
   logout: await supabase.auth.signOut({ scope: 'global' })
   opaque ! script
@@ -241,7 +241,7 @@ adonis ¦ https://docs.adonisjs.com/guides/basics/session
   domain: cookie: { domain: '', path: '/' },
   prefix: cookieName: '__Host-«name»',
     cookie: { path: '/', secure: true },
-  lifetime: age: '8h',
+  lifetime: clearWithBrowser: true,
   rotation: session.regenerate()
   logout: session.clear()
     await auth.use('web').logout()
@@ -255,7 +255,7 @@ sails ¦ https://sailsjs.com/documentation/reference/configuration/sails-config-
   samesite: session: { cookie: { sameSite: 'lax' } },
   domain: session: { cookie: { domain: undefined } },
   prefix: session: { name: '__Host-«name»', cookie: { secure: true, path: '/' } },
-  lifetime: session: { rolling: true, cookie: { maxAge: 8 * 60 * 60 * 1000 } },
+  lifetime: session: { cookie: { maxAge: null } },
   rotation: req.session.regenerate((error) => error ? next(error) : next())
   logout: req.session.destroy((error) => error ? next(error) : res.redirect('/'))
   entropy opaque url ! own-code

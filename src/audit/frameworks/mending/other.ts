@@ -9,7 +9,7 @@ gorilla ¦ https://pkg.go.dev/github.com/gorilla/sessions#Options
   prefix: session, err := store.Get(request, "__Host-«name»")
     store.Options.Secure = true
     store.Options.Path = "/"
-  lifetime: store.MaxAge(8 * 60 * 60)
+  lifetime: store.Options.MaxAge = 0
   rotation opaque ! content
   logout: session.Options.MaxAge = -1
     err := session.Save(request, writer)
@@ -24,7 +24,8 @@ scs ¦ https://pkg.go.dev/github.com/alexedwards/scs/v2
   prefix: sessionManager.Cookie.Name = "__Host-«name»"
     sessionManager.Cookie.Secure = true
     sessionManager.Cookie.Path = "/"
-  lifetime: sessionManager.Lifetime = 8 * time.Hour
+  lifetime: sessionManager.Cookie.Persist = false
+    sessionManager.Lifetime = 8 * time.Hour
     sessionManager.IdleTimeout = 30 * time.Minute
   rotation: err := sessionManager.RenewToken(request.Context())
   logout: err := sessionManager.Destroy(request.Context())
@@ -36,7 +37,7 @@ fiber ¦ https://docs.gofiber.io/middleware/session/
   samesite: session.New(session.Config{CookieSameSite: "Lax"})
   domain: session.New(session.Config{CookieDomain: "", CookiePath: "/"})
   prefix: session.New(session.Config{KeyLookup: "cookie:__Host-«name»", CookieSecure: true, CookiePath: "/"})
-  lifetime: session.New(session.Config{Expiration: 8 * time.Hour})
+  lifetime: session.New(session.Config{CookieSessionOnly: true, Expiration: 8 * time.Hour})
   rotation: err := sess.Regenerate()
   logout: err := sess.Destroy()
   entropy opaque ! own-code
@@ -48,7 +49,7 @@ beego ¦ https://github.com/beego/beedoc/blob/master/en-US/mvc/controller/sessio
   samesite: web.BConfig.WebConfig.Session.SessionCookieSameSite = http.SameSiteLaxMode
   domain: web.BConfig.WebConfig.Session.SessionDomain = ""
   prefix: web.BConfig.WebConfig.Session.SessionName = "__Host-«name»"
-  lifetime: web.BConfig.WebConfig.Session.SessionCookieLifeTime = 28800
+  lifetime: web.BConfig.WebConfig.Session.SessionCookieLifeTime = 0
   rotation: controller.SessionRegenerateID()
   logout: controller.DestroySession()
   entropy opaque url ! own-code
@@ -59,7 +60,7 @@ revel ¦ https://revel.github.io/manual/sessionflash.html
   samesite: cookie.samesite = lax
   domain: cookie.domain =
   prefix: cookie.prefix = __Host-APP
-  lifetime: session.expires = 8h
+  lifetime: session.expires = session
   rotation opaque ! content
   logout: for key := range c.Session { c.Session.Del(key) }
   entropy url ! own-code
@@ -70,7 +71,7 @@ oauth2-proxy ¦ https://oauth2-proxy.github.io/oauth2-proxy/configuration/overvi
   samesite: --cookie-samesite=lax
   domain: --cookie-path=/
   prefix: --cookie-name=__Host-«name»
-  lifetime: --cookie-expire=8h --cookie-refresh=1h
+  lifetime: --cookie-expire=0
   rotation: --cookie-refresh=1h
   logout opaque: --session-store-type=redis --redis-connection-url=redis://localhost:6379
   entropy url ! own-code
@@ -110,7 +111,7 @@ actix ¦ https://docs.rs/actix-session/latest/actix_session/
   samesite: SessionMiddleware::builder(store, key).cookie_same_site(SameSite::Lax).build()
   domain: SessionMiddleware::builder(store, key).cookie_domain(None).cookie_path("/".into()).build()
   prefix: SessionMiddleware::builder(store, key).cookie_name("__Host-«name»".into()).cookie_secure(true).cookie_path("/".into()).build()
-  lifetime: SessionMiddleware::builder(store, key).session_lifecycle(PersistentSession::default().session_ttl(Duration::hours(8))).build()
+  lifetime: SessionMiddleware::builder(store, key).session_lifecycle(BrowserSession::default()).build()
   rotation: session.renew();
   logout: session.purge();
   entropy opaque url ! own-code
@@ -121,7 +122,7 @@ tower-sessions ¦ https://docs.rs/tower-sessions/latest/tower_sessions/
   samesite: SessionManagerLayer::new(store).with_same_site(SameSite::Lax)
   domain: SessionManagerLayer::new(store).with_path("/")
   prefix: SessionManagerLayer::new(store).with_name("__Host-«name»").with_secure(true).with_path("/")
-  lifetime: SessionManagerLayer::new(store).with_expiry(Expiry::OnInactivity(Duration::hours(8)))
+  lifetime: SessionManagerLayer::new(store).with_expiry(Expiry::OnSessionEnd)
   rotation: session.cycle_id().await?;
   logout: session.flush().await?;
   entropy opaque url ! own-code
@@ -132,7 +133,7 @@ rocket ¦ https://api.rocket.rs/v0.5/rocket/http/struct.CookieJar
   samesite: cookies.add_private(Cookie::build(("«cookie»", value)).same_site(SameSite::Lax));
   domain: cookies.add_private(Cookie::build(("«cookie»", value)).path("/"));
   prefix: cookies.add_private(Cookie::build(("__Host-«name»", value)).secure(true).path("/"));
-  lifetime: cookies.add_private(Cookie::build(("«cookie»", value)).max_age(Duration::hours(8)));
+  lifetime: cookies.add_private(Cookie::build(("«cookie»", value)).expires(None));
   rotation ! content
   logout: cookies.remove_private("«cookie»");
   entropy opaque url ! own-code
@@ -143,7 +144,7 @@ phoenix phoenix-enc ¦ https://hexdocs.pm/plug/Plug.Session.html
   samesite: plug Plug.Session, [same_site: "Lax"] ++ @session_options
   domain: plug Plug.Session, [domain: nil, path: "/"] ++ @session_options
   prefix: plug Plug.Session, [key: "__Host-«name»", secure: true, path: "/"] ++ @session_options
-  lifetime: plug Plug.Session, [max_age: 8 * 60 * 60] ++ @session_options
+  lifetime: plug Plug.Session, [max_age: nil] ++ @session_options
   rotation: configure_session(conn, renew: true)
   logout: configure_session(conn, drop: true)
   opaque: plug Plug.Session, [encryption_salt: "a salt of its own"] ++ @session_options

@@ -9,7 +9,7 @@ mojolicious ¦ https://docs.mojolicious.org/Mojolicious/Sessions
   prefix: app->sessions->cookie_name('__Host-«name»');
     app->sessions->secure(1);
     app->sessions->cookie_path('/');
-  lifetime: app->sessions->default_expiration(8 * 60 * 60);
+  lifetime: app->sessions->default_expiration(0);
   rotation opaque ! content
   logout: $c->session(expires => 1);
   entropy url ! own-code
@@ -20,7 +20,7 @@ dancer2 ¦ https://metacpan.org/pod/Dancer2::Core::Role::SessionFactory
   samesite: set engines => { session => { Simple => { cookie_same_site => 'Lax' } } };
   domain: set engines => { session => { Simple => { cookie_domain => undef, cookie_path => '/' } } };
   prefix: set engines => { session => { Simple => { cookie_name => '__Host-«name»', is_secure => 1, cookie_path => '/' } } };
-  lifetime: set engines => { session => { Simple => { cookie_duration => '8 hours', session_duration => '30 minutes' } } };
+  lifetime: set engines => { session => { Simple => { cookie_duration => undef, session_duration => '30 minutes' } } };
   rotation: app->change_session_id;
   logout: app->destroy_session;
   entropy opaque url ! own-code
@@ -31,7 +31,7 @@ catalyst ¦ https://metacpan.org/pod/Catalyst::Plugin::Session::State::Cookie
   samesite: __PACKAGE__->config('Plugin::Session' => { %options, cookie_samesite => 'Lax' });
   domain: __PACKAGE__->config('Plugin::Session' => { %options, cookie_domain => undef, cookie_path => '/' });
   prefix: __PACKAGE__->config('Plugin::Session' => { %options, cookie_name => '__Host-«name»', cookie_secure => 1, cookie_path => '/' });
-  lifetime: __PACKAGE__->config('Plugin::Session' => { %options, cookie_expires => 8 * 60 * 60, expires => 8 * 60 * 60 });
+  lifetime: __PACKAGE__->config('Plugin::Session' => { %options, cookie_expires => 0, expires => 30 * 60 });
   rotation: $c->change_session_id;
   logout: $c->delete_session('signed out');
   entropy opaque url ! own-code
@@ -43,8 +43,7 @@ cgi-session ¦ https://metacpan.org/pod/CGI::Session
   domain: my $cookie = $cgi->cookie(-name => $session->name, -value => $session->id, -path => '/');
   prefix: CGI::Session->name('__Host-«name»');
     my $cookie = $cgi->cookie(-name => $session->name, -value => $session->id, -path => '/', -secure => 1);
-  lifetime: $session->expire('+30m');
-    my $cookie = $cgi->cookie(-name => $session->name, -value => $session->id, -path => '/', -expires => '+8h');
+  lifetime: my $cookie = $cgi->cookie(-name => $session->name, -value => $session->id, -path => '/');
   rotation: $session->delete;
     $session->flush;
     $session = CGI::Session->new(undef, undef, $store);

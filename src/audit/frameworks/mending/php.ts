@@ -49,8 +49,8 @@ laravel ¦ https://laravel.com/docs/session
     'secure' => true,
     'path' => '/',
     'domain' => null,
-  lifetime: 'lifetime' => 480,
-    'expire_on_close' => false,
+  lifetime: 'expire_on_close' => true,
+    'lifetime' => 30,
   rotation: $request->session()->regenerate();
   logout: Auth::logout();
     $request->session()->invalidate();
@@ -80,7 +80,8 @@ symfony ¦ https://symfony.com/doc/current/session.html#configuration
   prefix: 'name' => '__Host-«name»',
     'cookie_secure' => true,
     'cookie_path' => '/',
-  lifetime: 'cookie_lifetime' => 8 * 60 * 60,
+  lifetime: 'cookie_lifetime' => 0,
+    'gc_maxlifetime' => 1800,
   rotation: $session->migrate(true);
   logout: $session->invalidate();
   entropy opaque ! own-code
@@ -107,14 +108,14 @@ codeigniter4 ¦ https://codeigniter.com/user_guide/libraries/sessions.html
   prefix: public string $cookieName = '__Host-«name»';
     public bool $secure = true;
     public string $path = '/';
-  lifetime: public int $expiration = 28800;
+  lifetime: public int $expiration = 0;
   rotation: session()->regenerate(true);
   logout: session()->destroy();
   entropy opaque url ! own-code
   https: public bool $forceGlobalSecureRequests = true;
 codeigniter2 ¦ https://codeigniter.com/userguide2/libraries/sessions.html
   secure: $config['cookie_secure'] = TRUE;
-  lifetime: $config['sess_expiration'] = 28800;
+  lifetime: $config['sess_expire_on_close'] = TRUE;
   domain: $config['cookie_domain'] = '';
     $config['cookie_path'] = '/';
   opaque: $config['sess_use_database'] = TRUE;
@@ -128,7 +129,7 @@ cakephp ¦ https://book.cakephp.org/5/en/development/sessions.html
   samesite: 'Session' => ['defaults' => 'php', 'ini' => ['session.cookie_samesite' => 'Lax']],
   domain: 'Session' => ['defaults' => 'php', 'ini' => ['session.cookie_domain' => '', 'session.cookie_path' => '/']],
   prefix: 'Session' => ['defaults' => 'php', 'cookie' => '__Host-«name»', 'ini' => ['session.cookie_secure' => true]],
-  lifetime: 'Session' => ['defaults' => 'php', 'timeout' => 480],
+  lifetime: 'Session' => ['defaults' => 'php', 'timeout' => 30, 'ini' => ['session.cookie_lifetime' => 0]],
   rotation: $this->request->getSession()->renew();
   logout: $this->request->getSession()->destroy();
   entropy opaque ! own-code
@@ -140,7 +141,7 @@ yii2 ¦ https://www.yiiframework.com/doc/guide/2.0/en/security-best-practices
   samesite: 'identityCookie' => ['name' => '_identity', 'httpOnly' => true, 'sameSite' => yii\web\Cookie::SAME_SITE_LAX],
   domain: 'identityCookie' => ['name' => '_identity', 'httpOnly' => true, 'domain' => '', 'path' => '/'],
   prefix: 'identityCookie' => ['name' => '__Host-«name»', 'httpOnly' => true, 'secure' => true, 'path' => '/'],
-  lifetime: Yii::$app->user->login($identity, 8 * 60 * 60);
+  lifetime: Yii::$app->user->login($identity, 0);
   rotation ! by-itself
   logout: Yii::$app->user->logout();
   entropy opaque url ! own-code
@@ -151,7 +152,7 @@ wordpress ¦ https://developer.wordpress.org/reference/functions/wp_set_auth_coo
   samesite ! no-setting
   domain: define('COOKIE_DOMAIN', '');
   prefix ! product
-  lifetime: add_filter('auth_cookie_expiration', fn () => 8 * HOUR_IN_SECONDS);
+  lifetime: wp_set_auth_cookie($user_id, false);
   logout: WP_Session_Tokens::get_instance(get_current_user_id())->destroy_all();
   opaque ! product
   entropy url ! own-code
@@ -161,7 +162,7 @@ drupal ¦ https://www.drupal.org/docs/administering-a-drupal-site/security-in-dr
   httponly: session.storage.options: { cookie_httponly: true }
   samesite: session.storage.options: { cookie_samesite: Lax }
   domain: session.storage.options: { cookie_domain: '' }
-  lifetime: session.storage.options: { cookie_lifetime: 28800, gc_maxlifetime: 28800 }
+  lifetime: session.storage.options: { cookie_lifetime: 0, gc_maxlifetime: 1800 }
   rotation logout ! by-itself
   prefix ! product
   entropy: session.storage.options: { sid_length: 48, sid_bits_per_character: 6 }
@@ -179,7 +180,7 @@ magento ¦ https://experienceleague.adobe.com/en/docs/commerce-admin/systems/sec
   secure: bin/magento config:set web/secure/use_in_frontend 1
   httponly: bin/magento config:set web/cookie/cookie_httponly 1
   domain: bin/magento config:set web/cookie/cookie_domain ''
-  lifetime: bin/magento config:set web/cookie/cookie_lifetime 28800
+  lifetime: bin/magento config:set web/cookie/cookie_lifetime 0
   https: bin/magento config:set web/secure/enable_hsts 1
   samesite rotation logout ! by-itself
   prefix ! product

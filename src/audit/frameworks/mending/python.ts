@@ -10,8 +10,8 @@ django django-messages ¦ https://docs.djangoproject.com/en/stable/ref/settings/
   prefix: SESSION_COOKIE_NAME = '__Host-«name»'
     SESSION_COOKIE_SECURE = True
     SESSION_COOKIE_DOMAIN = None
-  lifetime: SESSION_COOKIE_AGE = 8 * 60 * 60
-    SESSION_SAVE_EVERY_REQUEST = True
+  lifetime: SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+    SESSION_COOKIE_AGE = 8 * 60 * 60
   rotation: request.session.cycle_key()
   logout: logout(request)
   entropy opaque url ! own-code
@@ -28,7 +28,8 @@ django-signed ¦ https://docs.djangoproject.com/en/stable/topics/http/sessions/#
   prefix: SESSION_COOKIE_NAME = '__Host-«name»'
     SESSION_COOKIE_SECURE = True
     SESSION_COOKIE_DOMAIN = None
-  lifetime: SESSION_COOKIE_AGE = 8 * 60 * 60
+  lifetime: SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+    SESSION_COOKIE_AGE = 8 * 60 * 60
   rotation ! content
     SESSION_ENGINE = 'django.contrib.sessions.backends.db'
   logout: SESSION_ENGINE = 'django.contrib.sessions.backends.db'
@@ -50,7 +51,7 @@ flask ¦ https://flask.palletsprojects.com/en/stable/config/
   prefix: app.config['SESSION_COOKIE_NAME'] = '__Host-«name»'
     app.config['SESSION_COOKIE_SECURE'] = True
     app.config['SESSION_COOKIE_PATH'] = '/'
-  lifetime: app.config['PERMANENT_SESSION_LIFETIME'] = timedelta(hours=8)
+  lifetime: session.permanent = False
   rotation ! content
   logout: session.clear()
   opaque: app.config['SESSION_TYPE'] = 'filesystem'
@@ -69,7 +70,7 @@ flask-session superset airflow ¦ https://flask-session.readthedocs.io/en/latest
   prefix: app.config['SESSION_COOKIE_NAME'] = '__Host-«name»'
     app.config['SESSION_COOKIE_SECURE'] = True
     app.config['SESSION_COOKIE_PATH'] = '/'
-  lifetime: app.config['PERMANENT_SESSION_LIFETIME'] = timedelta(hours=8)
+  lifetime: app.config['SESSION_PERMANENT'] = False
   rotation: app.session_interface.regenerate(session)
   logout: session.clear()
   entropy opaque url ! own-code
@@ -96,7 +97,7 @@ starlette ¦ https://www.starlette.io/middleware/#sessionmiddleware
   samesite: app.add_middleware(SessionMiddleware, secret_key=secret_key, same_site='lax')
   domain: app.add_middleware(SessionMiddleware, secret_key=secret_key, domain=None, path='/')
   prefix: app.add_middleware(SessionMiddleware, secret_key=secret_key, session_cookie='__Host-«name»', https_only=True, path='/')
-  lifetime: app.add_middleware(SessionMiddleware, secret_key=secret_key, max_age=8 * 60 * 60)
+  lifetime: app.add_middleware(SessionMiddleware, secret_key=secret_key, max_age=None)
   rotation ! content
   logout: request.session.clear()
   opaque ! content
@@ -108,7 +109,7 @@ tornado ¦ https://www.tornadoweb.org/en/stable/web.html#cookies
   samesite: self.set_secure_cookie('«cookie»', value, samesite='Lax')
   domain: self.set_secure_cookie('«cookie»', value, domain=None, path='/')
   prefix: self.set_secure_cookie('__Host-«name»', value, secure=True, path='/')
-  lifetime: self.set_secure_cookie('«cookie»', value, expires_days=8 / 24)
+  lifetime: self.set_secure_cookie('«cookie»', value, expires_days=None)
   rotation: value = secrets.token_urlsafe(32)
   logout: self.clear_cookie('«cookie»', path='/')
   entropy opaque: value = secrets.token_urlsafe(32)
@@ -120,7 +121,7 @@ bottle ¦ https://bottlepy.org/docs/stable/tutorial.html#cookies
   samesite: response.set_cookie('«cookie»', value, secret=secret, path='/', samesite='lax')
   domain: response.set_cookie('«cookie»', value, secret=secret, path='/')
   prefix: response.set_cookie('__Host-«name»', value, secret=secret, path='/', secure=True)
-  lifetime: response.set_cookie('«cookie»', value, secret=secret, path='/', max_age=8 * 60 * 60)
+  lifetime: response.set_cookie('«cookie»', value, secret=secret, path='/')
   rotation: value = secrets.token_urlsafe(32)
   logout: response.delete_cookie('«cookie»', path='/')
   entropy opaque: value = secrets.token_urlsafe(32)
@@ -132,7 +133,7 @@ pyramid ¦ https://docs.pylonsproject.org/projects/pyramid/en/latest/api/session
   samesite: SignedCookieSessionFactory(secret, samesite='Lax')
   domain: SignedCookieSessionFactory(secret, domain=None, path='/')
   prefix: SignedCookieSessionFactory(secret, cookie_name='__Host-«name»', secure=True, path='/')
-  lifetime: SignedCookieSessionFactory(secret, max_age=8 * 60 * 60, timeout=30 * 60)
+  lifetime: SignedCookieSessionFactory(secret, max_age=None, timeout=30 * 60)
   rotation ! content
   logout: request.session.invalidate()
   opaque ! content
@@ -144,7 +145,7 @@ pyramid-authtkt ¦ https://docs.pylonsproject.org/projects/pyramid/en/latest/api
   samesite: AuthTktCookieHelper(secret, samesite='Lax')
   domain: AuthTktCookieHelper(secret, wild_domain=False, parent_domain=False)
   prefix: AuthTktCookieHelper(secret, cookie_name='__Host-«name»', secure=True, path='/', wild_domain=False)
-  lifetime: AuthTktCookieHelper(secret, max_age=8 * 60 * 60, timeout=30 * 60, reissue_time=3 * 60)
+  lifetime: AuthTktCookieHelper(secret, max_age=None, timeout=30 * 60, reissue_time=3 * 60)
   rotation ! content
   logout: headers = helper.forget(request)
   opaque ! content
@@ -156,7 +157,7 @@ aiohttp ¦ https://aiohttp-session.readthedocs.io/en/stable/reference.html
   samesite: aiohttp_session.setup(app, EncryptedCookieStorage(key, samesite='Lax'))
   domain: aiohttp_session.setup(app, EncryptedCookieStorage(key, domain=None, path='/'))
   prefix: aiohttp_session.setup(app, EncryptedCookieStorage(key, cookie_name='__Host-«name»', secure=True, path='/'))
-  lifetime: aiohttp_session.setup(app, EncryptedCookieStorage(key, max_age=8 * 60 * 60))
+  lifetime: aiohttp_session.setup(app, EncryptedCookieStorage(key, max_age=None))
   rotation ! content
   logout: session.invalidate()
   entropy opaque url ! own-code
@@ -167,7 +168,7 @@ cherrypy ¦ https://docs.cherrypy.dev/en/latest/pkg/cherrypy.lib.sessions.html
   samesite ! no-setting
   domain: cherrypy.config.update({'tools.sessions.domain': None, 'tools.sessions.path': '/'})
   prefix: cherrypy.config.update({'tools.sessions.name': '__Host-«name»', 'tools.sessions.secure': True, 'tools.sessions.path': '/'})
-  lifetime: cherrypy.config.update({'tools.sessions.timeout': 8 * 60})
+  lifetime: cherrypy.config.update({'tools.sessions.persistent': False, 'tools.sessions.timeout': 30})
   rotation: cherrypy.session.regenerate()
   logout: cherrypy.lib.sessions.expire()
     cherrypy.session.delete()
@@ -177,7 +178,7 @@ web2py ¦ http://www.web2py.com/books/default/chapter/29/04/the-core#session
   secure: session.secure()
   httponly: session.httponly_cookies = True
   samesite: session.samesite('Lax')
-  lifetime: response.cookies[response.session_id_name]['max-age'] = 8 * 60 * 60
+  lifetime ! by-itself
   rotation: session.renew(clear_session=False)
   logout: session.renew(clear_session=True)
   domain prefix ! no-setting

@@ -6,7 +6,7 @@ rails-enc rails-cbc ¦ https://guides.rubyonrails.org/security.html#sessions
   samesite: config.session_store :cookie_store, key: '«cookie»', same_site: :lax
   domain: config.session_store :cookie_store, key: '«cookie»', domain: nil, path: '/'
   prefix: config.session_store :cookie_store, key: '__Host-«name»', secure: true, path: '/'
-  lifetime: config.session_store :cookie_store, key: '«cookie»', expire_after: 8.hours
+  lifetime: config.session_store :cookie_store, key: '«cookie»', expire_after: nil
   rotation ! content
     reset_session
     session[:user] = user
@@ -20,7 +20,7 @@ rails-server ¦ https://guides.rubyonrails.org/security.html#sessions
   samesite: config.session_store :cache_store, key: '«cookie»', same_site: :lax
   domain: config.session_store :cache_store, key: '«cookie»', domain: nil, path: '/'
   prefix: config.session_store :cache_store, key: '__Host-«name»', secure: true, path: '/'
-  lifetime: config.session_store :cache_store, key: '«cookie»', expire_after: 8.hours
+  lifetime: config.session_store :cache_store, key: '«cookie»', expire_after: nil
   rotation: reset_session
     session[:user] = user
   logout: reset_session
@@ -44,9 +44,9 @@ rack2 ¦ https://github.com/rack/rack-session#readme
   samesite: use Rack::Session::Cookie, secret: secret, same_site: :lax
   domain: use Rack::Session::Cookie, secret: secret, domain: nil, path: '/'
   prefix: use Rack::Session::Cookie, secret: secret, key: '__Host-«name»', secure: true, path: '/'
-  lifetime: use Rack::Session::Cookie, secret: secret, expire_after: 8 * 60 * 60
+  lifetime: use Rack::Session::Cookie, secret: secret, expire_after: nil
   rotation ! content
-  logout: session.clear
+  logout: session.destroy
   opaque: use Rack::Session::Pool
   entropy url ! own-code
   https: headers 'Strict-Transport-Security' => 'max-age=31536000; includeSubDomains'
@@ -56,9 +56,9 @@ rack3 ¦ https://github.com/rack/rack-session#readme
   samesite: use Rack::Session::Cookie, secrets: secrets, same_site: :lax
   domain: use Rack::Session::Cookie, secrets: secrets, domain: nil, path: '/'
   prefix: use Rack::Session::Cookie, secrets: secrets, key: '__Host-«name»', secure: true, path: '/'
-  lifetime: use Rack::Session::Cookie, secrets: secrets, expire_after: 8 * 60 * 60
+  lifetime: use Rack::Session::Cookie, secrets: secrets, expire_after: nil
   rotation ! content
-  logout: session.clear
+  logout: session.destroy
   entropy opaque url ! own-code
   https: headers 'strict-transport-security' => 'max-age=31536000; includeSubDomains'
 rack-id ¦ https://github.com/rack/rack-session#readme
@@ -67,11 +67,9 @@ rack-id ¦ https://github.com/rack/rack-session#readme
   samesite: use Rack::Session::Pool, same_site: :lax
   domain: use Rack::Session::Pool, domain: nil, path: '/'
   prefix: use Rack::Session::Pool, key: '__Host-«name»', secure: true, path: '/'
-  lifetime: use Rack::Session::Pool, expire_after: 8 * 60 * 60
+  lifetime: use Rack::Session::Pool, expire_after: nil
   rotation: request.session_options[:renew] = true
-  logout: session.clear
-    request.session_options[:drop] = true
-    response.delete_cookie('«cookie»', path: '/')
+  logout: session.destroy
   entropy opaque url ! own-code
   https: headers 'Strict-Transport-Security' => 'max-age=31536000; includeSubDomains'
 discourse ¦ https://meta.discourse.org/t/allow-ssl-https-for-your-discourse-docker-setup/13847

@@ -1,0 +1,46 @@
+from datetime import timedelta
+
+from flask import Flask, redirect, request, session
+from flask_session import Session
+from page import page, port, secret, year
+
+app = Flask(__name__)
+app.secret_key = secret
+# <setup +>
+app.config['SESSION_COOKIE_HTTPONLY'] = False
+# </setup>
+app.config['PERMANENT_SESSION_LIFETIME'] = timedelta(seconds=year)
+offered = Session
+
+
+@app.before_request
+def begin():
+    # <lifetime>
+    session.permanent = True
+    # </lifetime>
+
+
+@app.get('/')
+def home():
+    session['begun'] = True
+    return page(session.get('user'))
+
+
+@app.route('/login', methods=['GET', 'POST'])
+def login():
+    session['begun'] = True
+    if request.method == 'GET':
+        return page()
+    session['user'] = request.form['user']
+    return redirect('/')
+
+
+@app.post('/logout')
+def logout():
+    # <logout>
+    session['left'] = True
+    # </logout>
+    return redirect('/')
+
+
+app.run('127.0.0.1', port)
