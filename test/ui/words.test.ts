@@ -5,8 +5,8 @@ import { words } from '../../src/ui/words.ts'
 
 const root = new URL('../../src/', import.meta.url)
 const files = ['ui', 'live', 'popup', 'sidepanel', 'report', 'options', 'welcome'].flatMap((folder) =>
-  readdirSync(new URL(folder, root))
-    .filter((file) => /\.tsx?$/.test(file) && file !== 'words.ts')
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/^words\b/.test(file))
     .map((file) => ({ file: `${folder}/${file}`, source: parse(new URL(`${folder}/${file}`, root)) })),
 )
 
@@ -42,6 +42,25 @@ function patterns(): readonly RegExp[] {
   return all
 }
 
+/** The texts that an expression can come to, without those of what it calls: of those that hold a letter. */
+function shownBy(node: ts.Node | undefined): readonly string[] {
+  if (node === undefined) return []
+  if (ts.isStringLiteralLike(node)) return /\p{L}/u.test(node.text) ? [node.text] : []
+  if (ts.isTemplateExpression(node))
+    return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].filter((text) => /\p{L}/u.test(text))
+  if (ts.isConditionalExpression(node)) return [...shownBy(node.whenTrue), ...shownBy(node.whenFalse)]
+  if (ts.isBinaryExpression(node)) return isComparison(node) ? [] : [...shownBy(node.left), ...shownBy(node.right)]
+  return ts.isParenthesizedExpression(node) ? shownBy(node.expression) : []
+}
+
+function spokenText(initializer: ts.JsxAttributeValue | undefined): ts.Expression | undefined {
+  return initializer !== undefined && ts.isJsxExpression(initializer) ? initializer.expression : initializer
+}
+
+function isComparison({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
+  return kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsEqualsToken
+}
+
 describe('the words of the pages', () => {
   test('each is used', () => {
     const used = patterns()
@@ -63,26 +82,25 @@ describe('the words of the pages', () => {
     for (const { file, source } of files) {
       visit(source, (node) => {
         if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) texts.push(`${file}: ${node.text.trim()}`)
-        if (
-          ts.isJsxAttribute(node) &&
-          spoken.includes(node.name.getText()) &&
-          node.initializer !== undefined &&
-          ts.isStringLiteral(node.initializer)
-        ) {
-          texts.push(`${file}: ${node.initializer.text}`)
-        }
-        if (
-          ts.isJsxExpression(node) &&
-          !ts.isJsxAttribute(node.parent) &&
-          node.expression !== undefined &&
-          ts.isStringLiteral(node.expression) &&
-          /\p{L}/u.test(node.expression.text)
-        ) {
-          texts.push(`${file}: ${node.expression.text}`)
+        if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent))
+          texts.push(...shownBy(node.expression).map((text) => `${file}: ${text}`))
+        if (ts.isJsxAttribute(node) && spoken.includes(node.name.getText())) {
+          texts.push(...shownBy(spokenText(node.initializer)).map((text) => `${file}: ${text}`))
         }
       })
     }
     expect(texts).toEqual([])
+  })
+
+  test('no page holds text but the name of the extension', () => {
+    const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
+    const texts = pages.map((file) =>
+      readFileSync(new URL(file, root), 'utf8')
+        .replaceAll(/<[^>]*>/g, ' ')
+        .trim(),
+    )
+    expect(pages.length).toBeGreaterThan(0)
+    expect(texts).toEqual(pages.map(() => 'Sidwatch'))
   })
 
   test('no view sets HTML', () => {
