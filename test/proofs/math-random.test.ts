@@ -51,6 +51,15 @@ describe('Math.random of V8 7.1 to 14.3', () => {
     expect(recovered(shown)?.next[0]).toBe(next)
   })
 
+  it.each([engines.b, engines.c])('tells the eras apart by eight whole numbers, whichever of them is odd: $id', (engine) => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const next = numbers(engine, seed)
+      const recovery = recovered(Array.from({ length: 8 }, () => String(next())))
+      expect(recovery).toMatchObject({ generator: `math-random.${engine.id}`, predicted: 4 })
+      expect(recovery!.next).toContain(String(next()))
+    }
+  })
+
   it.each(Object.entries(ways))('recovers %s made here', (_, make) => {
     const texts = Array.from({ length: 40 }, make)
     const recovery = recovered(texts)

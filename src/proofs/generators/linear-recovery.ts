@@ -129,7 +129,7 @@ function proven(
   { used, gap, tries }: { readonly used: readonly number[]; readonly gap: number; readonly tries: number },
 ): Recovery | null {
   const first = used[0]!
-  const { id, engine } = engineOf(survivors[0]!, recipe, texts[first]!)
+  const { id, engine } = engineOf(survivors[0]!, recipe, texts, { first, gap })
   const runs = survivors.map(({ state, phase }) => {
     const numbers = callsFrom(engine, state, phase)
     return { numbers, followed: follow(numbers, recipe, texts, { first, gap, window: 0 }) }
@@ -152,10 +152,17 @@ function proven(
   }
 }
 
-/** The lowest bits, where the text shows them, tell the eras apart. */
-function engineOf({ state, phase }: Survivor, recipe: Recipe, text: string): { readonly id: string; readonly engine: MathRandom } {
-  const writing = [engines.b, engines.c].filter((engine) => recipe.write(callsFrom(engine, state, phase)) === text)
-  return { id: writing.length === 1 ? writing[0]!.id : 'v8-b-or-c', engine: writing[0] ?? engines.c }
+/** The lowest bits, where the texts show them, tell the eras apart: in the older one they are 0. */
+function engineOf(
+  { state, phase }: Survivor,
+  recipe: Recipe,
+  texts: readonly string[],
+  from: { readonly first: number; readonly gap: number },
+): { readonly id: string; readonly engine: MathRandom } {
+  const writtenBy = (engine: MathRandom) => follow(callsFrom(engine, state, phase), recipe, texts, { ...from, window: 0 }).matches.length
+  const [b, c] = [writtenBy(engines.b), writtenBy(engines.c)]
+  const engine = b < c ? engines.c : engines.b
+  return { id: b === c ? 'v8-b-or-c' : engine.id, engine }
 }
 
 /** What each state that is left would issue: most agree, except where the end of a block is near. */
