@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 /** The languages beside English, as browsers name their folders in `_locales`. */
 export const languages = ['de', 'fr', 'es', 'ja', 'zh_CN'] as const
@@ -18,7 +18,22 @@ export function languageTag(language: Language | 'en'): string {
  * @throws where the file is no flat object of texts
  */
 export function translation(language: Language, part: Part): ReadonlyMap<string, string> {
-  const file = new URL(`../../src/languages/${language}/${part}.json`, import.meta.url)
+  return textsIn(new URL(`${language}/${part}.json`, folder))
+}
+
+/** The English that the translations were made from, by message id: where it differs from the English of now, they are out of date. */
+export function translatedFrom(): ReadonlyMap<string, string> {
+  return textsIn(new URL('english.json', folder))
+}
+
+/** Says that every language has been brought to this English. */
+export function writeTranslatedFrom(english: ReadonlyMap<string, string>): void {
+  writeFileSync(new URL('english.json', folder), `${JSON.stringify(Object.fromEntries(english), null, 2)}\n`)
+}
+
+const folder = new URL('../../src/languages/', import.meta.url)
+
+function textsIn(file: URL): ReadonlyMap<string, string> {
   if (!existsSync(file)) return new Map()
   const texts: unknown = JSON.parse(readFileSync(file, 'utf8'))
   if (typeof texts !== 'object' || texts === null) throw new Error(`${file.pathname} holds no object`)

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { messagesByPart } from '../locales.ts'
-import { type Language, languages, languageTag, parts, translation } from './languages.ts'
+import { type Language, languages, languageTag, type Part, parts, translatedFrom, translation, writeTranslatedFrom } from './languages.ts'
 
 /** What is wrong with the translation of one part of the words: a sentence for each fault. */
 export function faultsOf(english: ReadonlyMap<string, string>, translated: ReadonlyMap<string, string>, tag: string): string[] {
@@ -11,7 +11,7 @@ export function faultsOf(english: ReadonlyMap<string, string>, translated: Reado
     if (text === undefined) faults.push(`missing: ${id}`)
     else if (text.trim() === '') faults.push(`empty: ${id}`)
     else if (!least.every((name) => placeholders(text).includes(name)) || !placeholders(text).every((name) => most.includes(name))) {
-      faults.push(`placeholders: ${id} has ${placeholders(text).join(' ')}, English has ${least.join(' ')}`)
+      faults.push(`placeholders: ${id} has ${placeholders(text).join(' ') || 'none'}, English has ${least.join(' ') || 'none'}`)
     }
   }
   for (const id of translated.keys()) if (!wanted.has(id)) faults.push(`unused: ${id}`)
@@ -52,18 +52,44 @@ function placeholders(text: string): string[] {
   return [...new Set(text.match(/\{[A-Za-z][A-Za-z0-9]*\}/g))].sort()
 }
 
-/** Prints the faults of the languages that are named, of all where none is. Exit status 1 where there are any. */
-async function main(named: readonly string[]): Promise<void> {
-  const english = await messagesByPart()
-  for (const language of languages.filter((language) => named.length === 0 || named.includes(language))) {
-    const faults = parts.flatMap((part) => faultsOfFile(english.get(part) ?? new Map(), language, part))
-    console.log([`${language}: ${faults.length === 0 ? 'complete' : `${faults.length} faults`}`, ...faults].join('\n  '))
-    if (faults.length > 0) process.exitCode = 1
-  }
+/** What is wrong with the translation into one language. */
+export function faultsIn(language: Language, english: EnglishByPart): string[] {
+  return parts.flatMap((part) => {
+    const faults = faultsOf(english.get(part) ?? new Map(), translation(language, part), languageTag(language))
+    return faults.map((fault) => `${part}.json ${fault}`)
+  })
 }
 
-function faultsOfFile(english: ReadonlyMap<string, string>, language: Language, part: (typeof parts)[number]): string[] {
-  return faultsOf(english, translation(language, part), languageTag(language)).map((fault) => `${part}.json ${fault}`)
+type EnglishByPart = ReadonlyMap<Part | 'references', ReadonlyMap<string, string>>
+
+/** English sentences that were changed, added or taken away since they were translated: of these every language may say something else. */
+export function changedSince(translated: ReadonlyMap<string, string>, english: ReadonlyMap<string, string>): string[] {
+  const changed = [...english].filter(([id, text]) => translated.get(id) !== text).map(([id]) => id)
+  return [...changed, ...[...translated.keys()].filter((id) => !english.has(id))]
+}
+
+/** All that is translated, whatever part it stands in. */
+export function translatable(english: EnglishByPart): ReadonlyMap<string, string> {
+  return new Map(parts.flatMap((part) => [...(english.get(part) ?? [])]))
+}
+
+/**
+ * Prints the faults of the languages that are named, of all where none is, and which English has changed since it was translated. Exit status 1
+ * where there are any. `--translated` says that every language has been brought to the English of now.
+ */
+async function main(named: readonly string[]): Promise<void> {
+  const english = await messagesByPart()
+  if (named.includes('--translated')) return writeTranslatedFrom(translatable(english))
+  const reports: readonly (readonly [string, readonly string[]])[] = [
+    ...languages
+      .filter((language) => named.length === 0 || named.includes(language))
+      .map((language) => [language, faultsIn(language, english)] as const),
+    ['English changed since it was translated', changedSince(translatedFrom(), translatable(english))],
+  ]
+  for (const [title, faults] of reports) {
+    console.log([`${title}: ${faults.length === 0 ? 'nothing' : faults.length}`, ...faults].join('\n  '))
+    if (faults.length > 0) process.exitCode = 1
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2))
