@@ -2,7 +2,9 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { goToExtensionPage } from '../../scripts/browsers/open-popup.ts'
 import { waitUntil } from '../../scripts/browsers/wait-until.ts'
-import { signIn } from '../../scripts/demo/visit.ts'
+import { signIn, signOut } from '../../scripts/demo/visit.ts'
+import { replay } from '../../scripts/replay/replay.ts'
+import { savedBy } from './support/saved.ts'
 import { kill } from './support/worker.ts'
 import { family, startWorld, type World } from './support/world.ts'
 
@@ -30,6 +32,25 @@ describe('the page beside the tab', () => {
     await shows('[data-testid="attributes"] tr.token th', 'connect.sid')
   })
 
+  it('records a flow as a session file that is judged again as it was, and holds no value', async () => {
+    const origin = world.demo.origin('flawed')
+    await press('[data-testid="flow"] > summary')
+    await press('[data-testid="begin-flow"]')
+    await panel.waitForSelector('[data-testid="end-flow"]')
+    await signOut(tab)
+    await signIn(tab, origin)
+    const values = (await world.browser.cookies()).map(({ value }) => value).filter((value) => value.length > 8)
+    await waitUntil('a second sign-in', () => panel.$$eval('[data-testid="event"][data-kind="login"]', (events) => events.length > 1))
+    await press('[data-testid="end-flow"]')
+    const file = await savedBy(panel, '[data-testid="save-flow"]')
+    const report = replay(file).find(({ site }) => site === 'flawed.localhost')
+    expect(report?.events).toMatchObject([{ kind: 'logout' }, { kind: 'login', answer: 'yes' }])
+    expect(values.length).toBeGreaterThan(0)
+    for (const value of values) expect(file).not.toContain(value)
+    await press('[data-testid="drop-flow"]')
+    await panel.waitForSelector('[data-testid="begin-flow"]')
+  })
+
   it('follows the tab to another site', async () => {
     await tab.goto(world.demo.origin('hardened'))
     await shows('h1', 'hardened.localhost')
@@ -49,6 +70,11 @@ describe('the page beside the tab', () => {
       await signIn(tab, world.demo.origin('hardened'))
       await shows('[data-testid="event"][data-kind="login"][data-answer="yes"]', '')
     })
+  }
+
+  async function press(selector: string): Promise<void> {
+    await panel.waitForSelector(selector)
+    await panel.$eval(selector, (found) => (found as HTMLElement).click())
   }
 
   async function shows(selector: string, text: string): Promise<void> {

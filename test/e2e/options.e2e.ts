@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goToExtensionPage } from '../../scripts/browsers/open-popup.ts'
+import { waitUntil } from '../../scripts/browsers/wait-until.ts'
+import { signIn } from '../../scripts/demo/visit.ts'
+import { savedBy } from './support/saved.ts'
+import { family, startWorld, type World } from './support/world.ts'
+
+const site = 'flawed.localhost'
+const accepted = 'session-token-kept-across-login'
+
+describe('the page of options', () => {
+  let world: World
+  let options: Page
+  let popup: Page
+  beforeAll(async () => {
+    world = await startWorld()
+    const tab = await world.open(world.demo.origin('flawed'))
+    await signIn(tab, world.demo.origin('flawed'))
+    popup = await world.popupPageFor(tab)
+    await popup.waitForSelector(`[data-testid="finding"][data-rule="${accepted}"]`)
+    options = await world.browser.newPage()
+    await goToExtensionPage(options, `${world.extensionOrigin}/src/options/index.html`)
+    await options.waitForSelector('main')
+  })
+  afterAll(() => world.close())
+
+  it('lists a finding that was accepted in the popup, which counts it no more', async () => {
+    const finding = `[data-testid="finding"][data-rule="${accepted}"]`
+    await click(popup, `${finding} summary`)
+    await click(popup, `${finding} [data-testid="accept"]`)
+    await popup.type(`${finding} [data-testid="accept-reason"]`, 'until the <b>rewrite</b>')
+    await click(popup, `${finding} [data-testid="accept-confirm"]`)
+    await gone(popup, finding)
+    await shows('[data-testid="acceptance"]', 'until the <b>rewrite</b>')
+  })
+
+  it('counts it again when that is taken back', async () => {
+    await click(options, '[data-testid="revoke"]')
+    await gone(options, '[data-testid="acceptance"]')
+    await popup.waitForSelector(`[data-testid="finding"][data-rule="${accepted}"]`)
+  })
+
+  it('judges by another standard from then on', async () => {
+    await click(options, '[data-testid="profile-asvs5"]')
+    await waitUntil('the standard to be kept', async () => (await world.stored('local')).includes('"profile":"asvs5"'))
+  })
+
+  it('shows every page in the theme that was chosen', async () => {
+    await click(options, '[data-testid="theme-dark"]')
+    for (const page of [options, popup]) await page.waitForSelector('html[data-theme="dark"]')
+  })
+
+  it('keeps a list of secrets', async () => {
+    await options.type('[data-testid="secrets"]', 'of the shop alone')
+    await click(options, '[data-testid="save-secrets"]')
+    await waitUntil('the list to be kept', async () => (await world.stored('local')).includes('of the shop alone'))
+  })
+
+  it('saves the report of a site without a value', async () => {
+    const report = JSON.parse(await savedBy(options, `[data-site="${site}"] [data-testid="export"]`))
+    expect(report).toMatchObject({ sidwatch: 'report', sites: [{ site, tokens: [{ name: 'connect.sid' }] }] })
+  })
+
+  it('takes access back', async () => {
+    // Firefox's popup in a tab could only be given all sites.
+    const allowed = `[data-host="${family === 'chromium' ? '*.hardened.localhost' : '*'}"]`
+    await click(options, `${allowed} [data-testid="take-back"]`)
+    await gone(options, allowed)
+  })
+
+  it('erases what is kept of a site', async () => {
+    await click(options, `[data-site="${site}"] [data-testid="erase"]`)
+    await gone(options, `[data-testid="held"][data-site="${site}"]`)
+    expect(await world.stored('session')).not.toContain(`snapshot/${site}`)
+  })
+
+  async function shows(selector: string, text: string): Promise<void> {
+    await waitUntil(`${selector} with “${text}”`, () =>
+      options.$$eval(selector, (found, text) => found.some((each) => (each.textContent ?? '').includes(text)), text),
+    )
+  }
+})
+
+async function click(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector)
+  await page.$eval(selector, (found) => (found as HTMLElement).click())
+}
+
+async function gone(page: Page, selector: string): Promise<void> {
+  await waitUntil(`no ${selector}`, () => page.$$eval(selector, (found) => found.length === 0))
+}
