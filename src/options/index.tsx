@@ -10,7 +10,6 @@ import { heldSites } from '../browser/held-sites.ts'
 import { mostAtOnce, ownSecretsIn, secretsKey } from '../browser/own-secrets.ts'
 import { settingsIn, usualSettings } from '../browser/settings.ts'
 import { browserLanguage } from '../live/browser-language.ts'
-import { saveReport } from '../live/saved-report.ts'
 import { send } from '../live/site-commands.ts'
 import { followTheme } from '../live/theme.ts'
 import { LanguageContext } from '../ui/language.tsx'
@@ -83,7 +82,8 @@ const commands: OptionsCommands = {
   saveSecrets: (text) => send({ type: 'change-secrets', text }),
   choose: (choices) => send({ type: 'change-settings', settings: { v: 1, ...choices } }),
   revoke: ({ store, site }, { rule, subject }) => send({ type: 'revoke-acceptance', store, site, rule, subject }),
-  exportSite: saveReport,
+  // Loaded when asked for, as it carries every format's words and the list of public suffixes.
+  exportSite: async (of) => (await import('../live/saved-report.ts')).saveReport(of),
   erase: async (sites) => {
     for (const { store, site } of sites) await send({ type: 'clear-site', store, site })
   },

@@ -24,6 +24,11 @@ export function SiteFooter({ page, report }: { page: Page; report: Report | null
             <Say id="report.open" />
           </button>
         )}
+        {report !== null && page.store !== 'private' && commands.save !== null && (
+          <CommandButton kind="quiet" testid="export" done="options.data.exported" run={commands.save}>
+            <Say id="options.data.export" />
+          </CommandButton>
+        )}
         <button type="button" class="button quiet" data-testid="open-options" onClick={commands.openOptions}>
           <Say id="options.open" />
         </button>
