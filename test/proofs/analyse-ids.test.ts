@@ -1,29 +1,13 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { idealIds } from '../../scripts/predict/ideal-ids.ts'
 import { analyseIds } from '../../src/proofs/analyse-ids.ts'
 import { words } from '../../src/proofs/words.ts'
 import recorded from './recorded-ids.json' with { type: 'json' }
 import { mathRandomVectors } from './vectors.ts'
 
 const characters = (length: number, alphabet: string) => Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
-const digits = '0123456789'
-const lower = 'abcdefghijklmnopqrstuvwxyz'
-const upper = lower.toUpperCase()
-
-/** IDs of a cryptographic generator in every usual format. */
-const ideal = {
-  '32 hex': () => randomBytes(16).toString('hex'),
-  '64 hex': () => randomBytes(32).toString('hex'),
-  '26 of base 32': () => characters(26, `${lower}012345`),
-  '32 of base 36': () => characters(32, digits + lower),
-  '20 of 62': () => characters(20, digits + lower + upper),
-  '32 of base 64': () => randomBytes(24).toString('base64'),
-  '22 of base64url': () => randomBytes(16).toString('base64url'),
-  '16 digits': () => characters(16, digits),
-  'a UUID': () => randomUUID(),
-  'signed as Express does': () => `s:${randomBytes(24).toString('base64url')}.${randomBytes(32).toString('base64').replace(/=+$/, '')}`,
-} as const
 
 const start = 1_790_000_000_000
 const collected = (texts: readonly string[]) => texts.map((text, i) => ({ text, at: start + 500 * i }))
@@ -86,7 +70,7 @@ describe('analysing what an ID is put together of', () => {
 })
 
 describe('analysing perfect IDs', () => {
-  it.each(Object.entries(ideal))('raises no alarm over %s', (_, make) => {
+  it.each(Object.entries(idealIds))('raises no alarm over %s', (_, make) => {
     for (const count of [20, 100, 400]) {
       const texts = Array.from({ length: count }, make)
       const { report, next } = analyseIds(collected(texts))
@@ -97,7 +81,7 @@ describe('analysing perfect IDs', () => {
 
   it('says that few are too few', () => {
     expect(analyseIds([]).report.outcome).toBe('too-few')
-    expect(analyseIds(collected(Array.from({ length: 5 }, ideal['32 hex']))).report.outcome).toBe('too-few')
+    expect(analyseIds(collected(Array.from({ length: 5 }, idealIds['32 hex']))).report.outcome).toBe('too-few')
   })
 })
 
