@@ -22,6 +22,8 @@ export interface ChromiumOptions {
   readonly url?: string
   /** names under `.test` that lead here: Firefox must be told each, Chromium takes them all */
   readonly hosts?: readonly string[]
+  /** port on this machine through which every connection goes, those to this machine too */
+  readonly proxy?: number
   /** folder of a profile that goes on, and is left there at the end: it starts with the tabs that were open, as after “continue where you left off” */
   readonly profile?: string
 }
@@ -62,6 +64,7 @@ export async function launchChromium(found: FoundBrowser, options: ChromiumOptio
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(folder !== null && !found.branded ? [`--load-extension=${folder}`, `--disable-extensions-except=${folder}`] : []),
       ...(options.extensionDebugging ? ['--enable-unsafe-extension-debugging'] : []),
+      ...(options.proxy === undefined ? [] : [`--proxy-server=127.0.0.1:${options.proxy}`, '--proxy-bypass-list=<-loopback>']),
       ...(options.url === undefined ? [] : [options.url]),
     ],
   })

@@ -15,15 +15,21 @@ const idleLimit = 30_000
 
 /**
  * A worker that died sooner than the idle limit after its last entry did not die of idleness: events in flight may be lost. (An idle
- * death loses none: the next event starts the worker and is delivered.)
+ * death loses none: the next event starts the worker and is delivered.) An entry that cannot be read, and so is empty, is lost too.
  */
 export function gapSinceDeath(session: Session, left: Iterable<readonly Observation[]>, now: EpochMilliseconds): UnstampedGap | null {
   const beat = session[heartbeatKey]
-  const times = [...left].flat().map(({ at }) => at)
+  const entries = [...left]
+  const times = entries.flat().map(({ at }) => at)
   const newest = times.reduce((a, b) => Math.max(a, b), typeof beat === 'number' ? beat : Number.NEGATIVE_INFINITY)
+  const unread = entries.some((seen) => seen.length === 0)
+  if (unread) return { ...lost, at: now, from: Math.min(typeof beat === 'number' ? beat : now, ...times, now), until: now, why: 'cut' }
   if (now - newest >= idleLimit) return null
-  return { type: 'gap', at: now, store: null, site: null, from: Math.min(newest, now), until: now, why: 'worker-death' }
+  return { ...lost, at: now, from: Math.min(newest, now), until: now, why: 'worker-death' }
 }
+
+/** It concerns every site. */
+const lost = { type: 'gap', store: null, site: null } as const
 
 export function storedGaps(session: Session): readonly Gap[] {
   const stored = session[gapsKey]

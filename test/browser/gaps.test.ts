@@ -16,6 +16,8 @@ describe('a gap since the last worker died', () => {
     { when: 'only what was folded is younger', session: { heartbeat: now - 29_999 }, left: [], gap: now - 29_999 },
     { when: 'the entry is newer than what was folded', session: { heartbeat: now - 9_000 }, left: [entry(now - 1_000)], gap: now - 1_000 },
     { when: 'the heartbeat is broken', session: { heartbeat: 'soon' }, left: [], gap: null },
+    { when: 'an entry cannot be read', session: { heartbeat: now - 90_000 }, left: [[], entry(now - 60_000)], gap: now - 90_000 },
+    { when: 'the only entry cannot be read', session: {}, left: [[]], gap: now },
     { when: 'the clock was turned back', session: { heartbeat: now + 60_000 }, left: [], gap: now },
   ])('$when: $gap', ({ session, left, gap }) => {
     expect(gapSinceDeath(session, left, now)?.from ?? null).toBe(gap)
