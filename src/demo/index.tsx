@@ -20,3 +20,4 @@ render(
   </LanguageContext.Provider>,
   document.body,
 )
+document.getElementById(location.hash.slice(1))?.scrollIntoView()
