@@ -1,3 +1,5 @@
+import type { FixId } from '../../src/audit/rule.ts'
+
 /** A framework with an application of a few lines that has every flaw, and places where a fix takes the place of a flaw. */
 export interface Trial {
   /** row of the table of frameworks */
@@ -9,6 +11,8 @@ export interface Trial {
   /** what is tried, by the name that people know: packages of npm, or of Debian */
   readonly npm?: Readonly<Record<string, string>>
   readonly debian?: Readonly<Record<string, string>>
+  /** fixes that need a newer version than the packages bring */
+  readonly newer?: readonly FixId[]
   /** what it needs beside */
   readonly beside?: readonly string[]
 }

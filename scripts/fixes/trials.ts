@@ -58,6 +58,7 @@ export const trials: readonly Trial[] = [
     program: 'flask_session_app.py',
     cookie: 'session',
     debian: { 'Flask-Session': 'python3-flask-session', Flask: 'python3-flask' },
+    newer: ['samesite', 'rotation'],
   },
   {
     framework: 'starlette',

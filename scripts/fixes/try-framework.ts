@@ -45,7 +45,7 @@ export async function tryFramework(trial: Trial, folder: string): Promise<readon
   const results: Tried[] = []
   for (const [fix, rule] of rules) {
     const { text, cannot } = fixFor(trial.framework, fix, trial.cookie)
-    if (cannot !== undefined || placeOf(flawed, fix) === null) continue
+    if (cannot !== undefined || placeOf(flawed, fix) === null || trial.newer?.includes(fix)) continue
     // A cookie is told that it could use the prefix once it is Secure.
     const without = fix === 'prefix' ? await reportOf(trial, folder, mended(trial, flawed, 'secure')) : before
     if (!isFound(without, rule)) results.push({ fix, rule, text, result: 'absent' })

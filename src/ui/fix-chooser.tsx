@@ -1,19 +1,19 @@
-import { useContext, useEffect, useState } from 'preact/hooks'
+import { useContext, useEffect, useId, useState } from 'preact/hooks'
 import { CommandsContext } from './commands.ts'
 import { ChosenFramework } from './fix-framework.tsx'
 import { Fold } from './fold.tsx'
-import { Say, useLanguage } from './language.tsx'
+import { Say } from './language.tsx'
 import type { FrameworkName } from './page.ts'
 
 /** Asks for the framework where it was not recognised, or was not the right one. */
-export function FixChooser() {
+export function FixChooser({ isRecognised }: { isRecognised: boolean }) {
   return (
     <div class="screen">
       <Fold
         testid="fix-chooser"
         summary={
           <span class="note">
-            <Say id="fix.other" />
+            <Say id={isRecognised ? 'fix.other' : 'fix.own'} />
           </span>
         }
         content={() => <Choices />}
@@ -25,27 +25,32 @@ export function FixChooser() {
 function Choices() {
   const { chosen, choose } = useContext(ChosenFramework)
   const { frameworks } = useContext(CommandsContext)
-  const { plain } = useLanguage()
+  const id = useId()
   const [names, setNames] = useState<readonly FrameworkName[]>([])
   useEffect(() => void frameworks().then(setNames), [frameworks])
   return (
-    <select
-      aria-label={plain('fix.choose')}
-      data-testid="fix-framework"
-      value={chosen ?? ''}
-      onChange={({ currentTarget }) => choose(currentTarget.value === '' ? null : currentTarget.value)}
-    >
-      <option value="">
-        <Say id="fix.choose.recognised" />
-      </option>
-      <option value="any">
-        <Say id="fix.choose.any" />
-      </option>
-      {names.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
+    <div class="field">
+      <label for={id}>
+        <Say id="fix.choose" />
+      </label>
+      <select
+        id={id}
+        data-testid="fix-framework"
+        value={chosen ?? ''}
+        onChange={({ currentTarget }) => choose(currentTarget.value === '' ? null : currentTarget.value)}
+      >
+        <option value="">
+          <Say id="fix.choose.recognised" />
         </option>
-      ))}
-    </select>
+        <option value="any">
+          <Say id="fix.choose.any" />
+        </option>
+        {names.map((framework) => (
+          <option key={framework.id} value={framework.id}>
+            {framework.name}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }

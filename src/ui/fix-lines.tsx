@@ -31,7 +31,7 @@ export function FixLines({ finding, report }: { finding: Finding; report: Report
         </p>
       )}
       <CodeBlock text={fix.text} />
-      <FixChooser />
+      <FixChooser isRecognised={fix.framework !== null} />
     </div>
   )
 }

@@ -41,6 +41,15 @@ describe('the whole report of a site', () => {
     await waitUntil('the finding at the top of the window', async () => (await place()) < 50)
   })
 
+  it('shows how another framework mends it, once the user has chosen one', async () => {
+    const finding = '[data-rule="session-token-kept-across-login"]'
+    await report.waitForSelector(`${finding} [data-testid="fix-framework"] option[value="django"]`)
+    await report.select(`${finding} [data-testid="fix-framework"]`, 'django')
+    const fix = await report.waitForSelector(`${finding} [data-testid="fix"][data-framework="django"]`)
+    expect(await fix?.$eval('code', (code) => code.textContent)).toBe('request.session.cycle_key()')
+    await report.waitForSelector('[data-rule="session-token-without-httponly"] [data-testid="fix"][data-framework="django"]')
+  })
+
   // Firefox under automation cannot be told to lay a page out for paper.
   if (family === 'chromium') {
     it('goes to paper without buttons, in ink on white', async () => {

@@ -18,6 +18,13 @@ test.each([
   expect(shown(fix)).toContain(fix.text.split('\n')[0]?.replaceAll('<', '&lt;').replaceAll('"', '&quot;') ?? '')
 })
 
-test('another framework can be chosen', () => expect(shown(fixFor(null, 'secure', 'sid'))).toContain('data-testid="fix-chooser"'))
+test.each([
+  ['django', 'Another framework'],
+  [null, 'Choose your framework'],
+])('a framework can be chosen where %s was recognised: %s', (framework, said) => {
+  const html = shown(fixFor(framework, 'secure', 'sid'))
+  expect(html).toContain('data-testid="fix-chooser"')
+  expect(textOf(html)).toContain(said)
+})
 
 test('a finding without a fix shows none', () => expect(shown(null)).toBe(''))

@@ -33,6 +33,6 @@ async def logout(request):
 
 app = Starlette(routes=[Route('/', home), Route('/login', login, methods=['GET', 'POST']), Route('/logout', logout, methods=['POST'])])
 # <setup>
-app.add_middleware(SessionMiddleware, secret_key=secret_key, same_site='none', max_age=year)
+app.add_middleware(SessionMiddleware, secret_key=secret_key, max_age=year)
 # </setup>
 uvicorn.run(app, host='127.0.0.1', port=port)

@@ -6,6 +6,7 @@ export const fixWords = {
   'fix.source.generic': 'Generic: as a response header or in any framework',
   'fix.documentation': 'Documentation',
   'fix.other': 'Another framework',
+  'fix.own': 'Choose your framework',
   'fix.choose': 'Framework',
   'fix.choose.recognised': 'As recognised',
   'fix.choose.any': 'None of these: the header line',

@@ -197,7 +197,7 @@ auth0-nextjs ¦ https://github.com/auth0/nextjs-auth0#readme
   samesite: AUTH0_COOKIE_SAME_SITE=lax
   domain: AUTH0_COOKIE_DOMAIN=
   prefix: new Auth0Client({ session: { cookie: { name: '__Host-«name»' } } })
-  lifetime: new Auth0Client({ session: { rolling: true, absoluteDuration: 8 * 60 * 60, inactivityDuration: 30 * 60 } })
+  lifetime: new Auth0Client({ session: { cookie: { transient: true } } })
   logout: <a href="/auth/logout">Sign out</a>
   entropy opaque url ! own-code
   https ! no-setting
