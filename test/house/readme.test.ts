@@ -15,6 +15,7 @@ const runElsewhere: Readonly<Record<string, string>> = {
   'npm start -- https://localhost:3000': 'test/e2e/start.e2e.ts',
   'npm test': '.ci/run',
   'npm run check': 'scripts/check.ts',
+  'npm run package': 'test/package/packed-file.test.ts',
 }
 
 /** The others, each run here in a copy of the project: what is run, and what it then says. */

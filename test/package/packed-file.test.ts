@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,8 +8,10 @@ import { installedIn } from '../../scripts/package/installed-in.ts'
 import { writeNpmFolder } from '../../scripts/package/npm-folder.ts'
 import { packedFile } from '../../scripts/package/packed-file.ts'
 import { version } from '../../src/library/version.ts'
-import { flawed, ids } from '../export/support.ts'
-import { har } from '../har/recording.ts'
+import { flawed, ids, visit } from '../export/support.ts'
+import { wellFormed } from '../export/well-formed.ts'
+import { har, type Said } from '../har/recording.ts'
+import { auditStepsOf } from './recipes.ts'
 
 // What people get: packed, installed without the network into an empty folder, and used from there.
 
@@ -71,7 +73,45 @@ describe('the packed file', { timeout: 120_000 }, () => {
       told: '',
     })
   })
+
+  describe.each([
+    ['docs/ci/github-actions.yml', 'sessions.sarif', (text: string) => JSON.parse(text).version === '2.1.0'],
+    ['docs/ci/gitlab-ci.yml', 'sessions.xml', isJUnit],
+    ['docs/ci/Jenkinsfile', 'sessions.xml', isJUnit],
+  ] as const)('in the shell of %s', (recipe, report, isGood) => {
+    it.each([
+      ['passes a build like the one before', visit({ name: 'sid' }), 0],
+      ['fails one that got worse', flawed, 1],
+      ['fails where nothing was recorded', [], 2],
+    ] as const)('%s', (_what, said, status) => {
+      const ran = steps(auditStepsOf(recipe), said)
+      expect(ran.status).toBe(status)
+      if (status === 2) expect(ran.told).toMatch(/^(?:sidwatch: visit\.har: The recording is empty [^\n]+\n){2}$/)
+      else expect(isGood(readFileSync(`${folder}/${report}`, 'utf8'))).toBe(true)
+    })
+  })
+
+  it.each(['README.md', 'docs/ci/README.md'])('does what %s says of it, in that order', (text) => {
+    const lines = auditStepsOf(text).map((line) => line.split('`', 1).join(''))
+    expect(lines.length).toBeGreaterThan(0)
+    expect(steps(lines, visit({ name: 'sid' })).status).toBe(0)
+  })
+
+  /** The lines by the shell of the services, one after the other, with the baseline of a healthy build and a recording of this one. */
+  function steps(lines: readonly string[], said: readonly Said[]) {
+    writeFileSync(`${folder}/visit.har`, JSON.stringify(har(visit({ name: 'sid' }))))
+    rmSync(`${folder}/sessions.json`, { force: true })
+    expect(node(command, 'audit', 'visit.har', '--baseline', 'sessions.json', '--update-baseline').status).toBe(0)
+    writeFileSync(`${folder}/visit.har`, JSON.stringify(har(said)))
+    const env = { ...process.env, GITHUB_STEP_SUMMARY: `${folder}/summary.md` }
+    const { status, stderr } = spawnSync('bash', ['-e', '-c', lines.join('\n')], { cwd: folder, encoding: 'utf8', env })
+    return { status, told: stderr }
+  }
 })
+
+function isJUnit(text: string): boolean {
+  return wellFormed(text) === 'well-formed' && /<testsuites? /.test(text)
+}
 
 const consumer = `
 import { readFileSync } from 'node:fs'
