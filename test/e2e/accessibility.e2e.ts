@@ -23,6 +23,7 @@ describe(`axe finds nothing, in the ${themes.join(' and the ')} theme,`, () => {
     await goToExtensionPage(page, `${world.extensionOrigin}/src/${name}/index.html`)
     await page.waitForSelector('main')
     for (const theme of themes) expect(await violations(page, theme), theme).toEqual([])
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('14px')
     // The demo is a long report: a short one is walked through below.
     if (name !== 'demo') expect(await unreached(page)).toEqual([])
     await page.close()
