@@ -15,12 +15,17 @@ export function messageKey(id: string): string {
   return id.replaceAll('.', '__').replaceAll('-', '_')
 }
 
-/** The arguments as a sentence shows them: of `what`, which is ids of words, the words (see `Reason`). */
+/** The arguments as a sentence shows them: numbers as the language writes them, and of `what`, which is ids of words, the words (see `Reason`). */
 export function worded(lookup: Lookup, locale: string, args: Arguments = {}): Arguments {
-  if (typeof args.what !== 'string') return args
+  // Some are ports, which have no thousands.
+  const number = new Intl.NumberFormat(locale, { useGrouping: false })
+  const said = Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'number' ? number.format(value) : value]),
+  )
+  if (typeof args.what !== 'string') return said
   const words = args.what.split(' ').map((id) => lookup(messageKey(id)))
   // A report of before may hold words already.
-  return words.includes('') ? args : { ...args, what: list(words, locale) }
+  return words.includes('') ? said : { ...said, what: list(words, locale) }
 }
 
 /** A message taken apart at its placeholders; an argument that was not given stays as it is written. */

@@ -39,7 +39,8 @@ describe('a message', () => {
   test.each([
     ['says the words that an argument names', { what: 'meaning.email meaning.role' }, { what: 'E-Mail-Adresse und Rolle' }],
     ['leaves words of a report of before', { what: 'e-mail address, role' }, { what: 'e-mail address, role' }],
-    ['leaves every other argument', { name: 'meaning.email', count: 2 }, { name: 'meaning.email', count: 2 }],
+    ['writes numbers as the language does', { bits: 3.25, port: 8080 }, { bits: '3,25', port: '8080' }],
+    ['leaves every other argument', { name: 'meaning.email' }, { name: 'meaning.email' }],
   ])('%s', (_, args: Arguments, said) => {
     const german = new Map([
       ['meaning__email', 'E-Mail-Adresse'],
