@@ -2,7 +2,7 @@ import { get } from 'node:https'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Side } from '../../scripts/demo/sites.ts'
-import { visits } from '../../scripts/demo/visit.ts'
+import { signIn, visits } from '../../scripts/demo/visit.ts'
 import { openProbe, probeResult, startProbe } from './support/probe.ts'
 import { reportOpenedFrom } from './support/report.ts'
 import { startWorld, type World } from './support/world.ts'
@@ -28,6 +28,24 @@ describe('IDs that the probe has collected, on the report page', () => {
   it('give nothing of the hardened side', async () => {
     const { report } = await collected('hardened', 21)
     expect(await shown(report)).toEqual({ outcome: 'nothing-found', generator: '' })
+  })
+})
+
+describe('usual secrets, tried on the report page', () => {
+  it.each([
+    { side: 'flawed', is: 'found' },
+    { side: 'hardened', is: 'not-found' },
+  ] as const)('on the token of the $side shop: $is', async ({ side, is }) => {
+    const origin = world.demo.origin(side)
+    const tab = await world.open(origin)
+    await signIn(tab, origin)
+    const report = await reportOpenedFrom(world, await world.popupPageFor(tab))
+    await (await report.waitForSelector('[data-testid="secret-start"]'))?.click()
+    const answer = await report.waitForSelector('[data-testid="secret-answer"]')
+    expect(await answer?.evaluate((part) => (part as HTMLElement).dataset.answer)).toBe(is)
+    const held = (await tab.cookies()).map(({ value }) => value)
+    const page = await report.content()
+    expect(held.filter((value) => value.length > 12 && page.includes(value))).toEqual([])
   })
 })
 
