@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installFromNpm, missingOf, versionsOf } from './fixes/install.ts'
-import { type FrameworkResult, recordTried, writeDocument } from './fixes/record-results.ts'
+import { type FrameworkResult, recordResults } from './fixes/record-results.ts'
 import { trials } from './fixes/trials.ts'
 import { tryFramework } from './fixes/try-framework.ts'
 
 /**
  * `npm run fixes [-- FRAMEWORK …]`: starts frameworks (all, or the named ones) as they are flawed and with each fix that a finding shows, and
  * shows that the finding is there before and gone after. Packages of npm are installed into a temporary folder; of Debian's it says which are
- * missing. Without names it writes `docs/fixes.md` and the engine's list of what was tried. Exit status 1 where a fix does not do it.
+ * missing. What was tried is written to `docs/fixes.md` and to the engine's list. Exit status 1 where a fix does not do it.
  */
 async function main(named: readonly string[]): Promise<number> {
   const wanted = trials.filter(({ framework }) => named.length === 0 || named.includes(framework))
@@ -36,10 +36,7 @@ async function main(named: readonly string[]): Promise<number> {
         console.log(`  ${error instanceof Error ? error.message : error}`)
       }
     }
-    if (named.length === 0) {
-      recordTried(results)
-      writeDocument(results)
-    }
+    recordResults(results)
     const gone = results.flatMap(({ tried }) => tried).filter(({ result }) => result === 'gone').length
     console.log(`${results.length} frameworks, ${gone} fixes after which the finding was gone, ${failures} that failed`)
     return failures > 0 ? 1 : 0

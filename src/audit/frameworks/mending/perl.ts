@@ -20,7 +20,7 @@ dancer2 ¦ https://metacpan.org/pod/Dancer2::Core::Role::SessionFactory
   samesite: set engines => { session => { Simple => { cookie_same_site => 'Lax' } } };
   domain: set engines => { session => { Simple => { cookie_domain => undef, cookie_path => '/' } } };
   prefix: set engines => { session => { Simple => { cookie_name => '__Host-«name»', is_secure => 1, cookie_path => '/' } } };
-  lifetime: set engines => { session => { Simple => { session_duration => '30 minutes' } } };
+  lifetime: set engines => { session => { Simple => { session_duration => 1800 } } };
   rotation: app->change_session_id;
   logout: app->destroy_session;
   entropy opaque url ! own-code
