@@ -45,6 +45,12 @@ export function list(items: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(items)
 }
 
+/** What stands between two of several: ", " in most languages, "、" in Japanese. */
+export function comma(locale: string): string {
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).formatToParts(['a', 'b', 'c'])
+  return parts.find(({ type }) => type === 'literal')?.value ?? ', '
+}
+
 /** Cut in the middle of no character (by code point), with an ellipsis; a name may be 4 KB long. */
 export function clip(text: string, length: number): string {
   const characters = [...text.slice(0, (length + 1) * 2)]

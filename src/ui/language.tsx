@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { clip } from './amounts.ts'
+import { clip, comma } from './amounts.ts'
 import { type Arguments, counted, type Lookup, messageKey, pieces, plain, worded } from './translate.ts'
 import type { CountedId, WordId } from './words.ts'
 
@@ -44,6 +44,11 @@ const longestArgument = 120
 function Argument({ text }: { text: string }) {
   const short = clip(text, longestArgument)
   return <bdi title={short === text ? undefined : text}>{short}</bdi>
+}
+
+/** Between two words that are no sentence. */
+export function Comma() {
+  return <>{comma(useLanguage().locale)}</>
 }
 
 /** A sentence with a number in it, in the form that the language wants. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { size } from './amounts.ts'
 import { CommandButton } from './command-button.tsx'
-import { Say, useLanguage } from './language.tsx'
+import { Comma, Say, useLanguage } from './language.tsx'
 import type { HeldSite, OptionsCommands } from './options-view.tsx'
 
 /** What is kept of each site, to be taken along or erased. */
@@ -30,7 +30,7 @@ export function OptionsData({ held, commands }: { held: readonly HeldSite[]; com
                   {size(site.size, locale)}
                   {!site.onDisk && (
                     <>
-                      {', '}
+                      <Comma />
                       <Say id="options.data.memory" />
                     </>
                   )}

@@ -1,6 +1,6 @@
 import type { CookieSummary } from '../audit/report.ts'
 import { percent } from './amounts.ts'
-import { Say, Sentence, useLanguage } from './language.tsx'
+import { Comma, Say, Sentence, useLanguage } from './language.tsx'
 
 /** On what the class of a cookie rests, and how sure that is. */
 export function EvidenceClass({ cookie, short = false }: { cookie: CookieSummary; short?: boolean }) {
@@ -11,7 +11,7 @@ export function EvidenceClass({ cookie, short = false }: { cookie: CookieSummary
       <Say id={`evidence.${cookie.evidenceClass}`} />
       {cookie.evidenceClass !== 'stated' && !short && (
         <>
-          {', '}
+          <Comma />
           <Say id="evidence.sure" args={{ percent: percent(cookie.probability, locale) }} />
         </>
       )}

@@ -2,7 +2,7 @@ import type { SubjectId } from '../audit/cookie.ts'
 import type { Report } from '../audit/report.ts'
 import { clock } from './amounts.ts'
 import { CookieName } from './cookie-name.tsx'
-import { Say, useLanguage } from './language.tsx'
+import { Comma, Say, useLanguage } from './language.tsx'
 
 /** What a finding is about: a cookie by its name, or an event by its kind and time. */
 export function Subject({ id, report }: { id: SubjectId; report: Report }) {
@@ -12,7 +12,7 @@ export function Subject({ id, report }: { id: SubjectId; report: Report }) {
     return (
       <span class="subject">
         <Say id={`event.${event.kind}`} />
-        {', '}
+        <Comma />
         {clock(event.at, report.asOf, locale)}
       </span>
     )

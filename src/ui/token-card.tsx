@@ -3,7 +3,7 @@ import type { EpochMilliseconds } from '../audit/time.ts'
 import { AttributeChips } from './attribute-chips.tsx'
 import { CookieName, CookiePlace } from './cookie-name.tsx'
 import { Fold } from './fold.tsx'
-import { Count, Say, useLanguage } from './language.tsx'
+import { Comma, Count, Say, useLanguage } from './language.tsx'
 import { LifeStrip } from './life-strip.tsx'
 import { portsOf } from './origins.ts'
 import { EvidenceClass, Reasons } from './recognition.tsx'
@@ -43,7 +43,7 @@ export function TokenCard({
             <Reasons cookie={cookie} />
             <p class="note">
               <Count id="card.length" count={cookie.length} />
-              {', '}
+              <Comma />
               <Say id="card.bits" args={{ bits: Math.floor(cookie.bits) }} />
             </p>
             <TokenLife token={cookie} asOf={asOf} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clip, list, percent, span } from '../../src/ui/amounts.ts'
+import { clip, comma, list, percent, span } from '../../src/ui/amounts.ts'
 import { portsOf } from '../../src/ui/origins.ts'
 
 describe('amounts', () => {
@@ -23,6 +23,15 @@ describe('amounts', () => {
     ['ja', 'sid、_ga、theme'],
   ])('names one after another in %s: %s', (locale, words) => {
     expect(list(['sid', '_ga', 'theme'], locale)).toBe(words)
+  })
+
+  test.each([
+    ['en', ', '],
+    ['de', ', '],
+    ['ja', '、'],
+    ['zh-CN', '、'],
+  ])('in %s a list is parted by “%s”', (locale, sign) => {
+    expect(comma(locale)).toBe(sign)
   })
 
   test('a long name is cut between characters', () => {
