@@ -24,7 +24,9 @@ export function OptionsAccess({ origins, commands }: { origins: readonly string[
             <li key={host} data-testid="allowed" data-host={host}>
               <Icon name="lock" />
               <span class="row-text">
-                <Host host={host} />
+                <span>
+                  <Host host={host} />
+                </span>
               </span>
               <CommandButton kind="quiet" testid="take-back" done="site.done" run={() => commands.takeBack(patterns)}>
                 <Say id="options.access.remove" />

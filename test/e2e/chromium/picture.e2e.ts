@@ -13,7 +13,6 @@ const storePages = [
   ['report', '/src/demo/index.html', 'light'],
   ['report-dark', '/src/demo/index.html', 'dark'],
   ['finding', '/src/demo/index.html#finding-session-token-kept-across-login', 'light'],
-  ['options', '/src/options/index.html', 'light'],
   ['welcome', '/src/welcome/index.html', 'light'],
 ] as const
 
