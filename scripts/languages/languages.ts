@@ -23,15 +23,16 @@ export function translation(language: Language, part: Part): ReadonlyMap<string,
 
 /** The English that the translations were made from, by message id: where it differs from the English of now, they are out of date. */
 export function translatedFrom(): ReadonlyMap<string, string> {
-  return textsIn(new URL('english.json', folder))
+  return textsIn(english)
 }
 
 /** Says that every language has been brought to this English. */
-export function writeTranslatedFrom(english: ReadonlyMap<string, string>): void {
-  writeFileSync(new URL('english.json', folder), `${JSON.stringify(Object.fromEntries(english), null, 2)}\n`)
+export function writeTranslatedFrom(texts: ReadonlyMap<string, string>): void {
+  writeFileSync(english, `${JSON.stringify(Object.fromEntries(texts), null, 2)}\n`)
 }
 
 const folder = new URL('../../src/languages/', import.meta.url)
+const english = new URL('translated-english.json', import.meta.url)
 
 function textsIn(file: URL): ReadonlyMap<string, string> {
   if (!existsSync(file)) return new Map()
