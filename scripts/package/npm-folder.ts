@@ -107,4 +107,17 @@ for (const { site, findings } of audit(readFileSync('visit.har', 'utf8'))) {
   for (const finding of findings) console.log(site, finding.severity, describe(finding).title)
 }
 \`\`\`
+
+In a test of Playwright, or with a page of Puppeteer:
+
+\`\`\`js
+import { test } from '@playwright/test'
+import { auditSession, expectHealthySession } from 'sidwatch/playwright'
+
+test('the session did not get worse', async ({ context, page }, testInfo) => {
+  const session = await auditSession(context, { sites: ['staging.example.com'] })
+  // … sign in, look around, sign out …
+  await expectHealthySession(session, { baseline: 'sessions.json', attachTo: testInfo })
+})
+\`\`\`
 `

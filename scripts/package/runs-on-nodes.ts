@@ -22,8 +22,11 @@ export function runsOnNodes(packed: string): boolean {
           ran(command, '--version').status === 0,
           ran(command, 'explain', 'session-token-short').stdout.includes('Why it matters'),
           ran(command, 'audit', 'empty.har').status === 2,
-          ran('--input-type=module', '-e', "import { audit } from 'sidwatch'; process.exitCode = typeof audit === 'function' ? 0 : 1")
-            .status === 0,
+          ran(
+            '--input-type=module',
+            '-e',
+            "import { audit } from 'sidwatch'; import { auditSession } from 'sidwatch/playwright'; process.exitCode = audit && auditSession ? 0 : 1",
+          ).status === 0,
         ]
         const went = outcomes.every(Boolean)
         console.log(`${went ? 'runs' : 'DOES NOT RUN'} on Node ${ran('--version').stdout.trim()}`)
