@@ -27,6 +27,12 @@ describe('one ID of a generator that has few states', () => {
     expect(next).toHaveLength(1)
   })
 
+  it('is written without leading zeros where no digit says otherwise', () => {
+    const bare = (texts: readonly string[]) => wordRecipesFor(texts)[0]?.write([0x0123_4567, 0])
+    expect(bare(['a'.repeat(16), 'b'.repeat(16)])).toBe('123456700000000')
+    expect(bare(['a'.repeat(16), '0'.repeat(16)])).toBe('0123456700000000')
+  })
+
   it('gives away a seed of mt_rand that is the time, but is no proof of it', () => {
     const sample = { texts: [php.first], times: [php.seed * 1000 + 200], names: [], thorough: false }
     const found = recoverPhpMtRand(sample)

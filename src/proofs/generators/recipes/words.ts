@@ -8,7 +8,7 @@ export interface WordRecipe {
   write(words: readonly number[]): string
 }
 
-/** Every usual way that can have made all of these texts. */
+/** Every usual way that can have made all of these texts. Where no digit is a leading zero, none was written: that is how most people do it. */
 export function wordRecipesFor(texts: readonly string[]): readonly WordRecipe[] {
   const first = texts[0] ?? ''
   const hyphens = [...first].flatMap((character, place) => (character === '-' && place > 0 ? [place] : []))
@@ -22,7 +22,7 @@ export function wordRecipesFor(texts: readonly string[]): readonly WordRecipe[] 
           hexWords('getrandbits', digits / 8, hyphens, reversed),
         ]
       : []
-  return [...fixed, javaLong, decimalWord, signedWord, bigInteger].filter(({ read }) => texts.every((text) => read(text) !== null))
+  return [javaLong, ...fixed, decimalWord, signedWord, bigInteger].filter(({ read }) => texts.every((text) => read(text) !== null))
 }
 
 type Order = {
