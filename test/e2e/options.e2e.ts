@@ -62,6 +62,14 @@ describe('the page of options', () => {
     expect(report).toMatchObject({ sidwatch: 'report', sites: [{ site, tokens: [{ name: 'connect.sid' }] }] })
   })
 
+  it('is led to by the menu of the toolbar button, and keys open popup and panel', async () => {
+    const known = await options.evaluate(
+      `((api) => Promise.all([api.commands.getAll(), api.contextMenus.update('menu.report', {})]))(globalThis.browser ?? chrome).then(([all]) => all.map(({ name, shortcut }) => name + ' ' + shortcut).join())`,
+    )
+    const panel = family === 'chromium' ? 'open-panel' : '_execute_sidebar_action'
+    for (const command of ['_execute_action Alt+Shift+S', `${panel} Alt+Shift+D`]) expect(known).toContain(command)
+  })
+
   it('takes access back', async () => {
     // Firefox's popup in a tab could only be given all sites.
     const allowed = `[data-host="${family === 'chromium' ? '*.hardened.localhost' : '*'}"]`
