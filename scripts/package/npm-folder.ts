@@ -15,7 +15,7 @@ export async function writeNpmFolder(root: string, target: string): Promise<void
   const modules = await bundle(root, target, own.version)
   writeTypes(root, target)
   mkdirSync(`${target}/schema`, { recursive: true })
-  for (const name of ['report-v1', 'baseline-v1'])
+  for (const name of ['report-v1', 'baseline-v1', 'comparison-v1', 'ids-v1'])
     copyFileSync(`${root}/docs/schema/${name}.schema.json`, `${target}/schema/${name}.schema.json`)
   writeFileSync(`${target}/LICENCES.txt`, bundledLicences(root, modules))
   writeFileSync(`${target}/README.md`, readme(own.description))

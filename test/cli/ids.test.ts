@@ -6,6 +6,7 @@ import { argumentsOf, type OptionName } from '../../src/cli/arguments.ts'
 import { collected, type Visiting } from '../../src/cli/collected.ts'
 import { collectCommand } from '../../src/cli/commands/collect.ts'
 import { run } from '../../src/cli/run.ts'
+import { bySchema } from '../export/by-schema.ts'
 import { file, heldTerminal, sidwatch } from './support.ts'
 
 const counted = (i: number) => `session-${4711 + i}`
@@ -36,6 +37,8 @@ describe('ids', () => {
     const { out } = sidwatch(['ids', predictable, '--format', 'json'])
     expect(JSON.parse(out)).toMatchObject({ sidwatch: 'ids', v: 1, outcome: 'predictable', count: 40 })
     expect(out).not.toContain('session-')
+    for (const path of [predictable, file('random.txt', many(random).join('\n')), file('short.txt', '41\n42\n43')])
+      expect(bySchema('docs/schema/ids-v1.schema.json')(JSON.parse(sidwatch(['ids', path, '--format', 'json']).out))).toEqual([])
   })
 
   test.each([

@@ -5,6 +5,7 @@ import { formatNames } from '../../src/cli/arguments.ts'
 import { progressOn } from '../../src/cli/progress.ts'
 import { recordingPath } from '../../src/cli/recording-path.ts'
 import { commandNames } from '../../src/cli/usage.ts'
+import { bySchema } from '../export/by-schema.ts'
 import { flawed, good, ids, visit } from '../export/support.ts'
 import { har } from '../har/recording.ts'
 import { file, recordingOf, sidwatch } from './support.ts'
@@ -128,6 +129,16 @@ describe('diff', () => {
     ['that nothing changed', goodHar, goodHar, 0, 'Nothing has changed.'],
   ])('tells %s', (_what, before, after, status, line) => {
     expect(sidwatch(['diff', before, after])).toEqual({ status, out: expect.stringContaining(line), told: '' })
+  })
+
+  test('writes JSON that is as its schema says', () => {
+    const valid = bySchema('docs/schema/comparison-v1.schema.json')
+    for (const [before, after] of [
+      [goodHar, flawedHar],
+      [flawedHar, goodHar],
+      [goodHar, goodHar],
+    ] as const)
+      expect(valid(JSON.parse(sidwatch(['diff', before, after, '--format', 'json']).out))).toEqual([])
   })
 
   test('takes a baseline for a recording', () => {

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import Ajv, { type ValidateFunction } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import type { Baseline } from '../../src/export/baseline/baseline.ts'
 import { type FormatName, formats } from '../../src/export/formats.ts'
 import { type Story, storyOf } from '../../src/export/story.ts'
 import { hostile } from '../ui/fixtures/hostile.ts'
+import { bySchema } from './by-schema.ts'
 import { baselineFrom, e, flawed, ids, options, storyAbout, visit, written } from './support.ts'
 import { wellFormed } from './well-formed.ts'
 
@@ -54,7 +53,7 @@ describe.each(names)('%s', (format) => {
 })
 
 describe('json', () => {
-  const valid = validator('../../docs/schema/report-v1.schema.json')
+  const valid = bySchema('docs/schema/report-v1.schema.json')
   test.each(Object.entries(stories))('of a %s story is as its schema says', (_name, story) => {
     expect(valid(JSON.parse(written('json', story)))).toEqual([])
   })
@@ -72,7 +71,7 @@ describe('json', () => {
 })
 
 describe('sarif', () => {
-  const valid = validator('./schema/sarif-2.1.0.json')
+  const valid = bySchema('test/export/schema/sarif-2.1.0.json')
   test.each(Object.entries(stories))('of a %s story is as the schema of SARIF 2.1.0 says', (_name, story) => {
     expect(valid(JSON.parse(written('sarif', story)))).toEqual([])
   })
@@ -212,12 +211,3 @@ describe('pretty', () => {
     )
   })
 })
-
-/** What is wrong with a document, by a JSON Schema; ajv knows draft 4 without its `id`. */
-function validator(path: string): (document: unknown) => readonly unknown[] {
-  const { $schema: _dialect, id: _id, ...schema } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
-  const validate: ValidateFunction = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(
-    schema,
-  )
-  return (document) => (validate(document) ? [] : (validate.errors ?? []))
-}

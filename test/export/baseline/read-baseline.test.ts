@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import Ajv from 'ajv'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Baseline, noBaseline } from '../../../src/export/baseline/baseline.ts'
@@ -7,6 +5,7 @@ import { baselineOf } from '../../../src/export/baseline/baseline-of.ts'
 import { baselineText } from '../../../src/export/baseline/baseline-text.ts'
 import { readBaseline, UnusableBaseline } from '../../../src/export/baseline/read-baseline.ts'
 import { hostile } from '../../ui/fixtures/hostile.ts'
+import { bySchema } from '../by-schema.ts'
 import { baselineFrom, flawed, ids, visit } from '../support.ts'
 
 const baselines: Readonly<Record<string, Baseline>> = {
@@ -25,9 +24,7 @@ describe.each(Object.entries(baselines))('the file of a baseline (%s)', (_name, 
   })
 
   test('is as its schema says', () => {
-    const schema = JSON.parse(readFileSync(new URL('../../../docs/schema/baseline-v1.schema.json', import.meta.url), 'utf8'))
-    const validate = new Ajv({ strict: false }).compile(schema)
-    expect(validate(JSON.parse(file)) ? [] : validate.errors).toEqual([])
+    expect(bySchema('docs/schema/baseline-v1.schema.json')(JSON.parse(file))).toEqual([])
   })
 
   test('holds no value, no time and no control character', () => {
