@@ -1,7 +1,7 @@
 import type { HeatMap } from '../audit/id-report.ts'
 import { percent } from './amounts.ts'
 import { useLanguage } from './language.tsx'
-import { box, columnsIn, PlaceAxis, plotWidth } from './plots-axis.tsx'
+import { box, columnsIn, PlaceAxis, plotStart, plotWidth } from './plots-axis.tsx'
 import { PlotFigure } from './plots-figure.tsx'
 
 const shades = 8
@@ -41,6 +41,7 @@ export function HeatMapPlot({ map: { places, symbols, rows } }: { map: HeatMap }
         rows: places.map((place, column) => [String(place + 1), symbolOf(column), shareOf(column)]),
       }}
     >
+      <path class="heat-ground" d={box(plotStart, 0, plotWidth - plotStart, foot)} />
       {paths.map((path, shade) => (
         <path key={shade} class="heat" d={path} fill-opacity={(shade + 1) / shades} />
       ))}
