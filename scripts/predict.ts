@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -8,9 +8,12 @@ import { manyIds } from './predict/many-ids.ts'
 import { recovered } from './predict/recovered.ts'
 import { besideSolver } from './predict/solver.ts'
 
+const page = fileURLToPath(new URL('../docs/predictability.md', import.meta.url))
+
 /**
  * `npm run predict`: makes fresh IDs with the generators that people use, in every language that is installed, lets the analysis find them,
- * and looks how often it is right, how long it takes, and that it finds nothing in perfect ones. Writes docs/predictability.md.
+ * and looks how often it is right, how long it takes, and that it finds nothing in perfect ones. Writes docs/predictability.md; with
+ * `--only PART`, once for each, that part of it.
  */
 function main(): void {
   const { values } = parseArgs({
@@ -18,33 +21,40 @@ function main(): void {
       runs: { type: 'string', default: '200' },
       sets: { type: 'string', default: '10000' },
       seconds: { type: 'string', default: '3600' },
+      only: { type: 'string', multiple: true },
     },
   })
   const [runs, sets, seconds] = [Number(values.runs), Number(values.sets), Number(values.seconds)]
-  const before = loadavg()[0] ?? 0
-  const parts: readonly (() => Section)[] = [
-    besideSolver,
-    manyIds,
-    () => recovered({ runs, seconds }),
-    () => falseAlarms({ sets, seconds }),
-  ]
-  const sections = parts.map((part) => {
+  const parts: Readonly<Record<string, () => Section>> = {
+    solver: besideSolver,
+    many: manyIds,
+    generators: () => recovered({ runs, seconds }),
+    alarms: () => falseAlarms({ sets, seconds }),
+  }
+  for (const [name, part] of Object.entries(parts)) {
+    if (values.only?.includes(name) === false) continue
+    const load = loadavg()[0] ?? 0
     const section = part()
     console.log(`${markdown(section)}\n`)
-    return markdown(section)
-  })
-  const text = [heading(before), ...sections, ''].join('\n\n')
-  writeFileSync(fileURLToPath(new URL('../docs/predictability.md', import.meta.url)), text)
+    write({ ...section, how: `${section.how} ${machine(load)}` })
+  }
 }
 
-function heading(load: number): string {
-  return [
-    '# Predictability',
-    '',
-    'Written by `npm run predict`. A time is processor time, the median, and in brackets where a tenth lies below and a tenth above.',
-    '',
-    `Machine: ${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores, other load ${load.toFixed(1)} when it began. Node ${process.versions.node}.`,
-  ].join('\n')
+/** Puts a part in its place on the page, or at its end. */
+function write(section: Section): void {
+  const [head = '', ...others] = existsSync(page) ? readFileSync(page, 'utf8').split(/\n(?=## )/) : [heading]
+  const text = `${markdown(section)}\n`
+  const place = others.findIndex((other) => other.startsWith(`## ${section.title}\n`))
+  const sections = place < 0 ? [...others, text] : others.with(place, text)
+  writeFileSync(page, [head.trimEnd(), ...sections.map((one) => one.trim())].join('\n\n').concat('\n'))
+}
+
+const heading = `# Predictability
+
+Written by \`npm run predict\`. A time is processor time, the median, and in brackets where a tenth lies below and a tenth above.`
+
+function machine(load: number): string {
+  return `Measured on ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${cpus().length} cores, other load ${load.toFixed(1)}, Node ${process.versions.node}.`
 }
 
 main()
