@@ -26,6 +26,14 @@ describe('the build', () => {
     expect(loaded.filter((address) => !/^\/[^/]/.test(address))).toEqual([])
   })
 
+  it('speaks six languages, each named so that pages can say which', () => {
+    const messages = files.filter((file) => file.endsWith('messages.json'))
+    const named = messages.map((file): readonly string[] => [file, JSON.parse(text(file)).language.message])
+    expect(named.toSorted()).toEqual(
+      ['de', 'en', 'es', 'fr', 'ja', 'zh_CN'].map((language) => [`_locales/${language}/messages.json`, language.replace('_', '-')]),
+    )
+  })
+
   it.each([
     ['rules', 'session-token-without-secure'],
     ['the cookie algorithms', 'samesite-none-without-secure'],
