@@ -1,5 +1,4 @@
 import { siteKey } from '../audit/by-site.ts'
-import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { JarScanned, Observation } from '../audit/observation.ts'
 import { openAccepted } from './accepted.ts'
 import { openAccess } from './access.ts'
@@ -12,15 +11,16 @@ import { openFlow } from './flow-recorder.ts'
 import { gapSinceDeath, storedGaps } from './gaps.ts'
 import { openInstallation } from './installation.ts'
 import { cookieStores, scanJar } from './jar-scan.ts'
+import { openSecrets } from './kept-secrets.ts'
 import type { Life } from './life.ts'
 import { openLog } from './log.ts'
 import { openNotices } from './notices.ts'
-import { openOwnSecrets } from './own-secrets.ts'
 import { readTab } from './page-facts.ts'
 import { openPaused } from './paused.ts'
 import { requestEvents } from './request-events.ts'
 import { planScans } from './scans.ts'
 import { openSightings } from './sightings.ts'
+import { siteOfUrl } from './site-of-url.ts'
 import { openSnapshots } from './snapshots.ts'
 import type { SiteOfStore } from './storage-keys.ts'
 import { chromiumStore, isPrivateStore } from './stores.ts'
@@ -39,7 +39,7 @@ export async function beginLife(): Promise<Life> {
     openPaused(session),
     openSettings(),
     openAccepted(session),
-    openOwnSecrets(),
+    openSecrets(),
   ])
   const notices = await openNotices(settings)
   const browserName = browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium'
@@ -194,10 +194,4 @@ export async function beginLife(): Promise<Life> {
 async function healable(sites: readonly SiteOfStore[]): Promise<readonly SiteOfStore[]> {
   const stores = await cookieStores()
   return sites.filter(({ store }) => stores.includes(store))
-}
-
-/** The cookie site of a page; null where it has none. */
-export function siteOfUrl(url: string): string | null {
-  if (!/^https?:/i.test(url) || !URL.canParse(url)) return null
-  return cookieSite(new URL(url).hostname)
 }

@@ -1,17 +1,7 @@
 import type { Acceptance } from '../audit/acceptance.ts'
 import type { CookieIdentity } from '../audit/cookie.ts'
-import type { AccessChanged, Mark } from '../audit/observation.ts'
-import {
-  type CollectedId,
-  collectionSizes,
-  foreignIds,
-  forgeryIds,
-  type ProbeOffer,
-  type ProbeQuestion,
-  replayIds,
-  type SessionCheck,
-} from '../audit/probe.ts'
-import type { Fix } from '../audit/report.ts'
+import type { Mark } from '../audit/observation.ts'
+import { collectionSizes, foreignIds, forgeryIds, type ProbeQuestion, replayIds, type SessionCheck } from '../audit/probe.ts'
 import { type FixId, fixIds } from '../audit/rule.ts'
 import { longestSecrets } from './own-secrets.ts'
 import { type Settings, settingsIn } from './settings.ts'
@@ -58,34 +48,6 @@ export type Command =
   | { readonly type: 'frameworks' }
   /** how a cookie of this name is mended in a framework */
   | { readonly type: 'fix-for'; readonly framework: string; readonly fix: FixId; readonly name: string }
-
-/** What the page of a tab is to us. */
-export interface TabDescription {
-  readonly status: 'ready' | 'not-allowed' | 'newer-version'
-  readonly store: string
-  readonly storeKind: 'default' | 'private' | 'container'
-  /** null where the page has none, or the browser does not tell */
-  readonly site: string | null
-  readonly withSubdomains: boolean
-  readonly access: AccessChanged['access']
-  readonly accessLost: boolean
-  readonly paused: boolean
-  /** origin patterns to ask for with `permissions.request` */
-  readonly origins: { readonly site: readonly string[]; readonly all: readonly string[] }
-}
-
-export type Answer =
-  | {
-      readonly ok: true
-      readonly tab?: TabDescription
-      readonly probe?: ProbeOffer
-      readonly ids?: readonly CollectedId[]
-      readonly frameworks?: readonly { readonly id: string; readonly name: string }[]
-      readonly fix?: Fix
-      /** of a flow, as text; null where nothing was seen meanwhile */
-      readonly file?: string | null
-    }
-  | { readonly ok: false; readonly why: 'malformed' | 'not-allowed' | 'failed' }
 
 /** Reads a message as a command; null where it is none. Messages are data from outside: each field is looked at. */
 export function readCommand(message: unknown): Command | null {

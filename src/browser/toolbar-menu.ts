@@ -1,9 +1,9 @@
 import { browser } from './api.ts'
-import { siteOfUrl } from './begin-life.ts'
 import type { On } from './listeners.ts'
 import { reportAddress } from './own-pages.ts'
 import { say } from './say.ts'
 import { hasSidePanel, openSidePanel } from './side-panel.ts'
+import { siteOfUrl } from './site-of-url.ts'
 
 const entries = { report: 'menu.report', panel: 'menu.panel', options: 'menu.options' } as const
 

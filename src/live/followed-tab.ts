@@ -1,7 +1,7 @@
 import type { Tabs } from 'webextension-polyfill'
+import type { TabDescription } from '../browser/answer.ts'
 import { browser } from '../browser/api.ts'
 import { ask } from '../browser/background-port.ts'
-import type { TabDescription } from '../browser/commands.ts'
 
 /** In milliseconds. A background that does not answer is asked again ever more rarely: a page that stays open must cause no storm. */
 const firstWait = 1_000

@@ -16,6 +16,7 @@ import { Icon } from './icon.tsx'
 import { Say, useLanguage } from './language.tsx'
 import { Limits } from './limits.tsx'
 import type { Page } from './page.ts'
+import { ReportContents } from './report-contents.tsx'
 import { ReportFinding } from './report-finding.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { TimelineSection } from './timeline-section.tsx'
@@ -54,7 +55,7 @@ function Parts({ report, store, accepted, plots }: Required<Omit<Props, 'site' |
   return (
     <FoldsOpen.Provider value={true}>
       <About report={report} mayKeep={store !== 'private'} />
-      <Contents report={report} accepted={accepted} plots={plots} />
+      <ReportContents report={report} hasAccepted={accepted.length > 0} hasPlots={plots !== null} />
       <TokensSection report={report} />
       <Part id="findings" heading="section.findings">
         {found.length === 0 && (
@@ -160,37 +161,6 @@ function About({ report, mayKeep }: { report: Report; mayKeep: boolean }) {
         )}
       </p>
     </section>
-  )
-}
-
-function Contents({ report, accepted, plots }: Pick<Required<Props>, 'accepted' | 'plots'> & { report: Report }) {
-  const { plain } = useLanguage()
-  const parts: readonly (readonly [id: string, heading: WordId, there: boolean])[] = [
-    ['tokens', 'section.tokens', report.tokens.length > 0],
-    ['findings', 'section.findings', true],
-    ['unsure', 'section.unsure', unsure(report).length > 0],
-    ['accepted', 'section.accepted', accepted.length > 0],
-    ['ids', 'ids.title', plots !== null],
-    ['limits', 'report.limits', true],
-    ['events', 'section.events', true],
-    ['timeline', 'section.timeline', true],
-    ['attributes', 'section.attributes', report.tokens.length + report.others.length > 0],
-    ['fine', 'section.fine', passed(report).length > 0],
-  ]
-  return (
-    <nav class="contents screen" aria-label={plain('report.contents')}>
-      <ul>
-        {parts
-          .filter(([, , there]) => there)
-          .map(([id, heading]) => (
-            <li key={id}>
-              <a href={`#${id}`}>
-                <Say id={heading} />
-              </a>
-            </li>
-          ))}
-      </ul>
-    </nav>
   )
 }
 

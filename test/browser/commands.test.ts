@@ -5,7 +5,7 @@ const where = { store: '0', site: 'shop.test' }
 const probe = { type: 'start-probe', ...where, tab: 4, check: { by: 'difference' }, consent: true }
 const cookie = { name: '__proto__', domain: 'shop.test', hostOnly: true, path: '/', partition: null }
 const accepted = { rule: 'session-token-without-secure', subject: 'cookie:__proto__;shop.test;/' }
-const settings = { v: 1, profile: 'pci', badge: 'off', theme: 'dark' }
+const settings = { v: 1, profile: 'pci', badge: 'off', theme: 'dark', notices: 'on' }
 
 describe('a message from a page', () => {
   it.each([
@@ -21,6 +21,12 @@ describe('a message from a page', () => {
     { type: 'accept-finding', ...where, ...accepted, reason: 'an intranet without https' },
     { type: 'revoke-acceptance', ...where, ...accepted },
     { type: 'change-settings', settings },
+    { type: 'change-secrets', text: 'keyboard cat\n' },
+    { type: 'change-secrets', text: '' },
+    { type: 'begin-flow', ...where },
+    { type: 'end-flow', ...where },
+    { type: 'flow-file', ...where },
+    { type: 'drop-flow', ...where },
     { ...probe, question: { probe: 'which-cookie' } },
     { ...probe, question: { probe: 'timeout', longest: 60 } },
     { ...probe, question: { probe: 'old-id-after-logout' } },
@@ -45,6 +51,8 @@ describe('a message from a page', () => {
     { type: 'change-settings', settings: { ...settings, badge: 'loud' } },
     { type: 'change-settings', settings: { ...settings, theme: undefined } },
     { type: 'change-settings' },
+    { type: 'change-secrets', text: ['keyboard cat'] },
+    { type: 'begin-flow', store: '0' },
     { type: 'describe-tab', tab: '4', url: null },
     { type: 'describe-tab', tab: 4 },
     { type: 'audit-now', store: '0' },
@@ -62,6 +70,18 @@ describe('a message from a page', () => {
     { type: 'mark', ...where, mark: { what: 'session-token', cookie: { ...cookie, hostOnly: 'yes' } } },
     { type: 'mark', ...where, mark: { what: 'session-token', cookie: { ...cookie, name: 'n'.repeat(9_000) } } },
   ])('%j is none', (message) => expect(readCommand(message)).toBeNull())
+
+  it('with more secrets than are kept is none', () => {
+    expect(readCommand({ type: 'change-secrets', text: 's'.repeat(1_000_001) })).toBeNull()
+  })
+
+  it('asks for no notices where it comes from a page that knew none', () => {
+    const { notices: _unknown, ...before } = settings
+    expect(readCommand({ type: 'change-settings', settings: before })).toEqual({
+      type: 'change-settings',
+      settings: { ...before, notices: 'off' },
+    })
+  })
 
   it('keeps of a command only what belongs to it', () => {
     expect(readCommand({ type: 'pause', ...where, more: '<b>' })).toEqual({ type: 'pause', ...where })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { TabDescription } from '../../src/browser/commands.ts'
+import type { TabDescription } from '../../src/browser/answer.ts'
 import { followTab } from '../../src/live/followed-tab.ts'
 
 const page = vi.hoisted(() => {
