@@ -1,4 +1,4 @@
-/** Mending on the Java platform; how it is written stands in `../mending-row.ts`. */
+/** Mending on the Java platform; how it is written stands in `../mending-row.ts`. A table is as long as its list of frameworks. */
 export const jvm = `
 tomcat ¦ https://tomcat.apache.org/tomcat-10.1-doc/config/context.html
   secure: servletContext.getSessionCookieConfig().setSecure(true);

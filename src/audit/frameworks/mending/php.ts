@@ -1,4 +1,4 @@
-/** Mending in PHP; how it is written stands in `../mending-row.ts`. */
+/** Mending in PHP; how it is written stands in `../mending-row.ts`. A table is as long as its list of frameworks. */
 export const php = String.raw`
 php ¦ https://www.php.net/manual/en/session.security.ini.php
   secure: ini_set('session.cookie_secure', '1');

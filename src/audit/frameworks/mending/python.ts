@@ -1,4 +1,4 @@
-/** Mending in Python; how it is written stands in `../mending-row.ts`. */
+/** Mending in Python; how it is written stands in `../mending-row.ts`. A table is as long as its list of frameworks. */
 export const python = `
 django django-messages ¦ https://docs.djangoproject.com/en/stable/ref/settings/#sessions
   secure: SESSION_COOKIE_SECURE = True
