@@ -61,10 +61,16 @@ async function saveFlow(of: SiteOfStore): Promise<void> {
   saveFile(`sidwatch-flow-${dayOf(Date.now())}.jsonl`, answer.file)
 }
 
+/** One list for every finding of a page. */
+let namesAsked: Promise<readonly FrameworkName[]> | null = null
+
 /** Without an answer there is nothing to choose. */
-async function frameworks(): Promise<readonly FrameworkName[]> {
-  const answer = await ask({ type: 'frameworks' }).catch(() => null)
-  return answer?.ok === true ? (answer.frameworks ?? []) : []
+function frameworks(): Promise<readonly FrameworkName[]> {
+  namesAsked ??= ask({ type: 'frameworks' }).then(
+    (answer) => (answer.ok ? (answer.frameworks ?? []) : []),
+    () => [],
+  )
+  return namesAsked
 }
 
 async function chosenFix(framework: string, fix: FixId, name: string): Promise<Fix | null> {

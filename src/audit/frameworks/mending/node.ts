@@ -1,4 +1,7 @@
-/** Mending in Node; how it is written stands in `../mending-row.ts`. A table is as long as its list of frameworks. `options` are those that the application has already. */
+/**
+ * Mending in Node; how it is written stands in `../mending-row.ts`. A table is as long as its list of frameworks. `options` are those that
+ * the application has already.
+ */
 export const node = `
 express-session express-session-own-name ¦ https://expressjs.com/en/resources/middleware/session.html
   secure: app.set('trust proxy', 1)

@@ -1,4 +1,7 @@
-/** Mending in Go, Rust, Elixir and in infrastructure; how it is written stands in `../mending-row.ts`. A table is as long as its list of frameworks. */
+/**
+ * Mending in Go, Rust, Elixir and in infrastructure; how it is written stands in `../mending-row.ts`. A table is as long as its list of
+ * frameworks.
+ */
 export const other = `
 gorilla ¦ https://pkg.go.dev/github.com/gorilla/sessions#Options
   secure: store.Options.Secure = true
