@@ -16,6 +16,7 @@ test.each([
   { host: '192.0.2.7', domain: '2.7', matches: false },
   { host: '[::1]', domain: '[::1]', matches: true },
   { host: 'example.com', domain: '', matches: false },
+  { host: 'example.com.', domain: '', matches: false },
 ])('$host domain-matches $domain: $matches', ({ host, domain, matches }) => {
   expect(domainMatches(host, domain)).toBe(matches)
 })

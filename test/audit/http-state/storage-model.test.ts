@@ -94,6 +94,8 @@ describe('domain', () => {
     { line: 'a=1; Domain=2.7', in: { host: '192.0.2.7' }, both: 'domain-mismatch 2.7 192.0.2.7' },
     { line: 'a=1; Domain=[::1]', in: { host: '[::1]' }, both: 'a @ [::1] /shop' },
     { line: 'a=1; Domain=::1', in: { host: '[::1]' }, both: 'domain-invalid ::1' },
+    { line: 'a=1; Domain=x[::1]', in: { host: '[::1]' }, both: 'domain-invalid x[::1]' },
+    { line: 'a=1; Domain=[::1]x', in: { host: '[::1]' }, both: 'domain-invalid [::1]x' },
     { line: 'a=1', in: { host: 'www.example.com.' }, both: 'a @ www.example.com. /shop' },
     { line: 'a=1; Domain=example.com', in: { host: 'www.example.com.' }, both: 'domain-mismatch example.com www.example.com.' },
     { line: 'a=1', in: { host: 'WWW.EXAMPLE.COM' }, both: 'a @ www.example.com /shop' },
