@@ -76,6 +76,6 @@ function longRun(stream: Uint8Array): Comparison {
 }
 
 function found(id: string, comparisons: number, chance: number, seen: number, within: boolean): Comparison {
-  const worst: Reason = { id: `proof.worst.${id}`, args: { seen, fips: within ? 'passed' : 'failed' } }
+  const worst: Reason = { id: `proof.worst.${id}`, args: { seen, fips: within ? '✓' : '✗' } }
   return { id, comparisons, chance, worst }
 }
