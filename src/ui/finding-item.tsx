@@ -7,6 +7,7 @@ import { AcceptForm } from './accept-form.tsx'
 import { FixLines } from './fix-lines.tsx'
 import { Icon } from './icon.tsx'
 import { Count, Say, Sentence, useLanguage } from './language.tsx'
+import { OutsideLink } from './outside-link.tsx'
 import { Subject } from './subject.tsx'
 import type { WordId } from './words.ts'
 
@@ -127,19 +128,14 @@ function Mending({ id, args }: { id: string; args: Finding['because']['args'] })
 }
 
 function ReferenceLink({ reference }: { reference: Reference }) {
-  const { plain, text } = useLanguage()
+  const { text } = useLanguage()
   const address = text(`reference.${reference}.url`)
   if (!address.startsWith('https://')) return null
   return (
     <li>
-      <a href={address} target="_blank" rel="noopener noreferrer" title={plain('finding.newTab')}>
+      <OutsideLink address={address}>
         <Sentence id={`reference.${reference}`} />
-        <Icon name="link" />
-        <span class="unseen">
-          {' '}
-          <Say id="finding.newTab" />
-        </span>
-      </a>
+      </OutsideLink>
     </li>
   )
 }

@@ -4,8 +4,8 @@ import { CodeBlock } from './code-block.tsx'
 import { CommandsContext } from './commands.ts'
 import { FixChooser } from './fix-chooser.tsx'
 import { ChosenFramework } from './fix-framework.tsx'
-import { Icon } from './icon.tsx'
-import { Say, Sentence, useLanguage } from './language.tsx'
+import { Say, Sentence } from './language.tsx'
+import { OutsideLink } from './outside-link.tsx'
 
 /** How to mend a finding in the site's framework, or in the one that the user has chosen. */
 export function FixLines({ finding, report }: { finding: Finding; report: Report }) {
@@ -23,7 +23,11 @@ export function FixLines({ finding, report }: { finding: Finding; report: Report
         <span class="source">
           <Say id={`fix.source.${fix.source}`} args={{ tried: fix.tried ?? '' }} />
         </span>
-        {fix.documentation !== undefined && <Documentation address={fix.documentation} />}
+        {fix.documentation !== undefined && (
+          <OutsideLink address={fix.documentation} kind="source">
+            <Say id="fix.documentation" />
+          </OutsideLink>
+        )}
       </p>
       {fix.cannot !== undefined && (
         <p class="note">
@@ -52,18 +56,4 @@ function useFix({ fix, subject }: Finding, { tokens, others }: Report): Fix | nu
     }
   }, [chosen, id, name, fixFor])
   return other ?? fix
-}
-
-function Documentation({ address }: { address: string }) {
-  const { plain } = useLanguage()
-  return (
-    <a class="source" href={address} target="_blank" rel="noopener noreferrer" title={plain('finding.newTab')}>
-      <Say id="fix.documentation" />
-      <Icon name="link" />
-      <span class="unseen">
-        {' '}
-        <Say id="finding.newTab" />
-      </span>
-    </a>
-  )
 }
