@@ -1,4 +1,4 @@
-import type { Change } from './baseline/comparison.ts'
+import type { Change } from '../audit/change.ts'
 import type { Say } from './say.ts'
 import { subjectName } from './stable-subject.ts'
 

@@ -1,10 +1,11 @@
+import type { Change, ChangeKind } from '../audit/change.ts'
 import type { SubjectId } from '../audit/cookie.ts'
 import type { Finding, Report } from '../audit/report.ts'
 import type { Severity } from '../audit/rule.ts'
 import type { Baseline } from './baseline/baseline.ts'
 import { baselineOf, membersOf } from './baseline/baseline-of.ts'
 import { compare } from './baseline/compare.ts'
-import type { Change, ChangeKind, Comparison } from './baseline/comparison.ts'
+import type { Comparison } from './baseline/comparison.ts'
 import { type SiteName, siteNameIn, subjectAs } from './baseline/site-name.ts'
 import { stableSubject } from './stable-subject.ts'
 

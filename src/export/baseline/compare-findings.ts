@@ -1,7 +1,8 @@
+import type { Change } from '../../audit/change.ts'
 import type { SubjectId } from '../../audit/cookie.ts'
 import type { Severity } from '../../audit/rule.ts'
 import type { Acceptance, KnownFinding, SiteBaseline, TokenBaseline } from './baseline.ts'
-import { type Change, change } from './comparison.ts'
+import { change } from './comparison.ts'
 import { subjectOf } from './pair-tokens.ts'
 
 export interface FindingOptions {

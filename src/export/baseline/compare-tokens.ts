@@ -1,8 +1,9 @@
+import type { Change } from '../../audit/change.ts'
 import type { SameSite } from '../../audit/cookie.ts'
 import type { CookieSummary } from '../../audit/report.ts'
 import type { EvidenceClass } from '../../audit/view.ts'
 import type { Acceptance, TokenBaseline } from './baseline.ts'
-import { type Change, change } from './comparison.ts'
+import { change } from './comparison.ts'
 import { lifetimes } from './lifetime.ts'
 import { type Pairing, subjectOf } from './pair-tokens.ts'
 
@@ -40,6 +41,11 @@ interface Ranked {
 
 const sameSites: readonly SameSite[] = ['None', 'Default', 'Lax', 'Strict']
 const prefixes = ['', '__Secure-', '__Http-', '__Host-', '__Host-Http-']
+
+/** The rules that judge an attribute of one of these tokens, by the word for it in a change. */
+export function rulesAbout(attribute: string | null, tokens: readonly TokenBaseline[]): readonly string[] {
+  return tokens.flatMap(ranked).find((one) => one.attribute === attribute)?.rules ?? []
+}
 
 function ranked(token: TokenBaseline): readonly Ranked[] {
   const { name, hostOnly, attributes } = token

@@ -1,9 +1,10 @@
+import type { Change } from '../../audit/change.ts'
 import type { CookieSummary, Report } from '../../audit/report.ts'
 import { byText } from '../by-text.ts'
 import type { Baseline, SiteBaseline } from './baseline.ts'
 import { compareFindings } from './compare-findings.ts'
 import { compareTokens } from './compare-tokens.ts'
-import { type Change, type Comparison, change } from './comparison.ts'
+import { type Comparison, change } from './comparison.ts'
 import { pairTokens } from './pair-tokens.ts'
 import { siteNameIn } from './site-name.ts'
 

@@ -46,7 +46,7 @@ function shaped(root: unknown): ReturnType<typeof whole> {
   }
 }
 
-const token = objectOf({
+export const token = objectOf({
   name: text,
   domain: text,
   hostOnly: boolean,

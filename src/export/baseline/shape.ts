@@ -38,6 +38,13 @@ export function listOf<T>(item: Shape<T>): Shape<readonly T[]> {
   return (value, where) => (Array.isArray(value) ? value.map((one, i) => item(one, `${where}[${i}]`)) : wrong(where, 'a list'))
 }
 
+export function pairOf<A, B>(first: Shape<A>, second: Shape<B>): Shape<readonly [A, B]> {
+  return (value, where) =>
+    Array.isArray(value) && value.length === 2
+      ? [first(value[0], `${where}[0]`), second(value[1], `${where}[1]`)]
+      : wrong(where, 'a list of two')
+}
+
 export function orNull<T>(shape: Shape<T>): Shape<T | null> {
   return (value, where) => (value === null ? null : shape(value, where))
 }
