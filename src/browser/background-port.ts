@@ -2,6 +2,7 @@ import type { Storage } from 'webextension-polyfill'
 import type { Acceptance } from '../audit/acceptance.ts'
 import type { ProbeProgress } from '../audit/probe.ts'
 import type { Report } from '../audit/report.ts'
+import type { ComparedVisit } from '../audit/visit.ts'
 import { acceptedIn, acceptedKey } from './accepted.ts'
 import type { Answer } from './answer.ts'
 import { browser } from './api.ts'
@@ -11,6 +12,7 @@ import { type Flow, flowIn, flowKey } from './flow.ts'
 import { type Settings, settingsIn, usualSettings } from './settings.ts'
 import { prefixes, type SiteOfStore, storageKey } from './storage-keys.ts'
 import { isPrivateStore } from './stores.ts'
+import { comparedIn } from './visits.ts'
 
 /** Sends a command to the background, from a page of the extension. */
 export async function ask(command: Command): Promise<Answer> {
@@ -44,6 +46,11 @@ function acceptedAt({ store, site }: SiteOfStore, stored: unknown): readonly Acc
 
 function areaOf({ store }: SiteOfStore): Storage.StorageArea {
   return isPrivateStore(store) ? browser.storage.session : browser.storage.local
+}
+
+/** Gives how the visit of a site compares (null where nothing is remembered) now and whenever that changes. Returns what ends it. */
+export function followVisit(of: SiteOfStore, onVisit: (visit: ComparedVisit | null) => void): () => void {
+  return follow(storageKey(prefixes.visits, of), (stored) => onVisit(comparedIn(stored)))
 }
 
 /** Gives the flow that is or was recorded (null where none was begun) now and whenever that changes. Returns what ends it. */

@@ -8,6 +8,8 @@ export const badgeWords = {
 
   'badge.one': '1 problem worth mending on {site}',
   'badge.other': '{count} problems worth mending on {site}',
+  'badge.worse.one': '1 thing got worse on {site} since your last visit',
+  'badge.worse.other': '{count} things got worse on {site} since your last visit',
   'badge.lost': 'Sidwatch can no longer see {site}: open it to allow access again',
 
   'menu.report': 'Whole report of this site',
@@ -16,6 +18,7 @@ export const badgeWords = {
   shortcut_panel: 'Open Sidwatch beside the page',
 
   'notice.title': '{site} handles your session badly',
+  'notice.worse.title': '{site} handles your session worse than on your last visit',
   'notice.body': '{title}. Select this to read why, and what mends it.',
   'notice.more.one': '{title}, and {count} more. Select this to read why, and what mends them.',
   'notice.more.other': '{title}, and {count} more. Select this to read why, and what mends them.',

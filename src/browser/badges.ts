@@ -6,6 +6,7 @@ import { badgeOf, showBadge } from './badge.ts'
 import type { ChosenSettings } from './chosen-settings.ts'
 import { prefixes, storageKey } from './storage-keys.ts'
 import type { Tabs } from './tabs.ts'
+import type { Visits } from './visits.ts'
 
 /** Keeps the badge of every tab at what is known of its site. */
 export interface Badges {
@@ -15,7 +16,7 @@ export interface Badges {
   refreshAll(): void
 }
 
-export function openBadges(tabs: Tabs, access: Access, settings: Pick<ChosenSettings, 'now'>): Badges {
+export function openBadges(tabs: Tabs, access: Access, settings: Pick<ChosenSettings, 'now'>, visits: Pick<Visits, 'of'>): Badges {
   const reports = new Map<string, Report>()
 
   async function reportOf(store: string, site: string): Promise<Report | null> {
@@ -30,7 +31,9 @@ export function openBadges(tabs: Tabs, access: Access, settings: Pick<ChosenSett
     const store = tabs.storeOf(tab)
     const site = tabs.siteOf(tab)
     const report = store === null || site === null ? null : await reportOf(store, site)
-    await showBadge(tab, badgeOf(report, site, site !== null && access.isLost(site), settings.now().badge))
+    const compared = report === null ? null : await visits.of(report)
+    const worse = compared?.lastVisit?.changes.filter((change) => change.worse).length ?? 0
+    await showBadge(tab, badgeOf(report, site, site !== null && access.isLost(site), settings.now().badge, worse))
   }
 
   return {

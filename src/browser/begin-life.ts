@@ -26,12 +26,13 @@ import type { SiteOfStore } from './storage-keys.ts'
 import { chromiumStore, isPrivateStore } from './stores.ts'
 import { seeOpenTabs, trackTabs } from './tabs.ts'
 import { traitsReader } from './traits-reader.ts'
+import { openVisits, type VisitBook } from './visits.ts'
 
 /** So long after the last private tab is gone a request without a tab may still be one of its. */
 const privateEnd = 5_000
 
 /** Begins a worker's life: reads what earlier lives left, notes what may have been missed since, and looks at the jar where that heals it. */
-export async function beginLife(): Promise<Life> {
+export async function beginLife(book: VisitBook): Promise<Life> {
   const session = await browser.storage.session.get(null)
   const installation = await openInstallation(session)
   const [access, paused, settings, accepted, secrets] = await Promise.all([
@@ -41,7 +42,8 @@ export async function beginLife(): Promise<Life> {
     openAccepted(session),
     openSecrets(),
   ])
-  const notices = await openNotices(settings)
+  const visits = openVisits(book, installation, accepted)
+  const notices = await openNotices(settings, visits)
   const browserName = browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium'
   const tabs = trackTabs(browserName === 'chromium')
   const reader = traitsReader(installation.key, secrets.few)
@@ -52,8 +54,8 @@ export async function beginLife(): Promise<Life> {
   })
   const left = [...log.entries.values()]
   const snapshots = openSnapshots(session, () => folding.gaps)
-  const folding: Folding = { log, snapshots, tabs, browserName, settings, accepted, gaps: storedGaps(session) }
-  const badges = openBadges(tabs, access, settings)
+  const folding: Folding = { log, snapshots, tabs, browserName, settings, accepted, visits, gaps: storedGaps(session) }
+  const badges = openBadges(tabs, access, settings, visits)
   const plan = planCompaction(folding, (report) => {
     badges.show(report)
     void notices.consider(report).catch(() => undefined) // the browser shows none now: the next report asks again
@@ -114,6 +116,7 @@ export async function beginLife(): Promise<Life> {
     record: sightings.record,
     compactNow: plan.now,
     save: plan.save,
+    keepBaseline: (of, isKept) => plan.between(() => visits.keepBaseline(of, isKept)),
     refreshBadge: badges.refresh,
     clearPrivate,
     async readPage(tab) {

@@ -15,6 +15,9 @@ export type Command =
   | ({ readonly type: 'pause' } & SiteOfStore)
   | ({ readonly type: 'resume' } & SiteOfStore)
   | ({ readonly type: 'clear-site' } & SiteOfStore)
+  /** compares the site with what is known now from now on */
+  | ({ readonly type: 'keep-baseline' } & SiteOfStore)
+  | ({ readonly type: 'drop-baseline' } & SiteOfStore)
   | ({ readonly type: 'offer-probe'; readonly tab: number; readonly check: SessionCheck } & SiteOfStore)
   /** the user has said that the site may be tested, and that a probe may end the session */
   | ({
@@ -96,6 +99,8 @@ const plainTypes = [
   'pause',
   'resume',
   'clear-site',
+  'keep-baseline',
+  'drop-baseline',
   'cancel-probe',
   'collected-ids',
   'drop-collected-ids',

@@ -15,6 +15,7 @@ import type { Snapshots } from './snapshots.ts'
 import { prefixes, type SiteOfStore, storageKey } from './storage-keys.ts'
 import type { Tabs } from './tabs.ts'
 import { resolveStores } from './unresolved.ts'
+import type { Visits } from './visits.ts'
 
 /** What a pass works on. */
 export interface Folding {
@@ -24,6 +25,7 @@ export interface Folding {
   readonly browserName: 'chromium' | 'firefox'
   readonly settings: ChosenSettings
   readonly accepted: Accepted
+  readonly visits: Pick<Visits, 'after'>
   /** gaps of this browser session that concern every site */
   gaps: readonly Gap[]
 }
@@ -63,6 +65,7 @@ export async function compactOnce(
     })
     if (report === null) continue
     writes[storageKey(prefixes.report, target)] = report
+    Object.assign(writes, await visited(folding, report, target.observations))
     reports.push(report)
   }
   const settledGaps = gaps.filter(({ at }) => at < before)
@@ -103,6 +106,14 @@ function judge(state: SiteState, rest: readonly Observation[], about: AuditOptio
     console.error('Sidwatch could not audit:', error instanceof Error ? error.name : 'a thrown value')
     return null
   }
+}
+
+/** What is remembered of visits must not hold up what is seen. */
+async function visited({ visits }: Folding, report: Report, seen: readonly Observation[]): Promise<Readonly<Record<string, unknown>>> {
+  return visits.after(report, seen).catch((error: unknown) => {
+    console.error('Sidwatch could not compare visits:', error instanceof Error ? error.name : 'a thrown value')
+    return {}
+  })
 }
 
 /** A state that cannot take what was seen has a gap there instead: one broken site must not hold up the others. */

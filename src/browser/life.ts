@@ -36,6 +36,8 @@ export interface Life {
   compactNow(also?: readonly SiteOfStore[]): Promise<readonly Report[]>
   /** Folds, and writes to disk what changed. */
   save(): Promise<void>
+  /** Compares a site with what is known now from now on, or no longer. */
+  keepBaseline(of: SiteOfStore, isKept: boolean): Promise<void>
   /** Reads the facts of the page that a tab shows, where there is access. */
   readPage(tab: number): Promise<void>
   /** Removes everything that is known of a site. */

@@ -69,6 +69,11 @@ async function obey(life: Life, probing: Probing, command: Command, at: number):
       await probing.forget(life, command)
       await life.clear(command)
       return { ok: true }
+    case 'keep-baseline':
+    case 'drop-baseline':
+      await life.keepBaseline(command, command.type === 'keep-baseline')
+      await life.compactNow([command])
+      return { ok: true }
     case 'begin-flow':
       await life.beginFlow(command, at)
       return { ok: true }

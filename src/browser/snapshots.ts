@@ -9,6 +9,7 @@ import type { Session } from './installation.ts'
 import { withoutLoginNames } from './login-names.ts'
 import { prefixes, type SiteOfStore, siteOfKey, storageKey } from './storage-keys.ts'
 import { isPrivateStore } from './stores.ts'
+import { historyIn } from './visits.ts'
 
 /** What is stored of a site: its state, or that a newer version of the extension wrote it and it is not ours to touch. */
 export type Stored = { readonly status: 'ok'; readonly state: SiteState } | { readonly status: 'newer-version' }
@@ -78,7 +79,9 @@ export function openSnapshots(session: Session, gaps: () => readonly Gap[]): Sna
       loaded.delete(siteKey(store, site))
       sizes.delete(key)
       total -= size
-      await browser.storage.session.remove([key, storageKey(prefixes.report, { store, site })])
+      await browser.storage.session.remove(
+        [prefixes.snapshot, prefixes.report, prefixes.visits].map((prefix) => storageKey(prefix, { store, site })),
+      )
     }
   }
 
@@ -99,7 +102,8 @@ export function openSnapshots(session: Session, gaps: () => readonly Gap[]): Sna
     async clear(store, site) {
       loaded.delete(siteKey(store, site))
       sizes.delete(storageKey(prefixes.snapshot, { store, site }))
-      const keys = [prefixes.snapshot, prefixes.report, prefixes.dirty, prefixes.aside].map((prefix) => storageKey(prefix, { store, site }))
+      const parts = [prefixes.snapshot, prefixes.report, prefixes.visits, prefixes.dirty, prefixes.aside]
+      const keys = parts.map((prefix) => storageKey(prefix, { store, site }))
       await browser.storage.session.remove(keys)
       await removeFromDisk(keys)
     },
@@ -121,6 +125,9 @@ export function openSnapshots(session: Session, gaps: () => readonly Gap[]): Sna
         if (stored.status !== 'ok' || isPrivateStore(store)) continue
         const text = writeSnapshot(withoutLoginNames(stored.state, Number.POSITIVE_INFINITY))
         await writeToDisk(storageKey(prefixes.snapshot, { store, site }), text)
+        const visits = storageKey(prefixes.visits, { store, site })
+        const history = historyIn(held[visits])
+        if (history !== null) await writeToDisk(visits, history)
         await browser.storage.session.remove(key)
       }
       await shrink()

@@ -2,6 +2,8 @@
 export const prefixes = {
   snapshot: 'snapshot/',
   report: 'report/',
+  /** of a site: what was known of it in its last visits */
+  visits: 'visits/',
   /** how far a probe has come */
   progress: 'progress/',
   /** the disk does not know this snapshot yet */

@@ -10,6 +10,7 @@ import { type Probing, probeAlarm } from './probing.ts'
 import { offerShortcuts } from './shortcuts.ts'
 import { siteOfUrl } from './site-of-url.ts'
 import { offerMenu } from './toolbar-menu.ts'
+import type { VisitBook } from './visits.ts'
 import { webRequestListeners } from './web-request.ts'
 
 /**
@@ -17,9 +18,10 @@ import { webRequestListeners } from './web-request.ts'
  * for what must be read from storage, and from then on writes at once.
  *
  * @param probing carries out the tests that the user starts
+ * @param visits compares what is seen with the last visit
  */
-export function watch(probing: Probing): void {
-  const life = beginLife()
+export function watch(probing: Probing, visits: VisitBook): void {
+  const life = beginLife(visits)
   const on = listeners(life)
   const requests = webRequestListeners(on)
   requests.add()

@@ -50,6 +50,7 @@ export function commandsAt(where: SiteOfStore): Commands {
     // Loaded when asked for: the popup is to be small.
     saveBaseline: async () => (await import('./site-baseline.ts')).saveBaseline(where),
     compareBaseline: async (file) => (await import('./site-baseline.ts')).compareBaseline(where, file),
+    keepBaseline: (isKept) => send({ type: isKept ? 'keep-baseline' : 'drop-baseline', ...where }),
     save: async () => (await import('./saved-report.ts')).saveReport(where),
   }
 }

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Acceptance } from '../audit/acceptance.ts'
 import type { ProbeOffer, ProbeProgress } from '../audit/probe.ts'
 import type { Report } from '../audit/report.ts'
+import type { ComparedVisit } from '../audit/visit.ts'
 import type { TabDescription } from '../browser/answer.ts'
-import { ask, followAccepted, followFlow, followProbe, followReport } from '../browser/background-port.ts'
+import { ask, followAccepted, followFlow, followProbe, followReport, followVisit } from '../browser/background-port.ts'
 import type { Commands, Flow, Page, Probes } from '../ui/page.ts'
 import { followTab } from './followed-tab.ts'
 import { commandsFor, offerProbe } from './site-commands.ts'
@@ -15,6 +16,7 @@ export interface SiteInTab {
   readonly probes: Probes
   readonly accepted: readonly Acceptance[]
   readonly flow: Flow | null
+  readonly visit: ComparedVisit | null
   readonly commands: Commands
 }
 
@@ -26,6 +28,7 @@ export function useSiteInTab(tab: number | null): SiteInTab {
   const [progress, setProgress] = useState<ProbeProgress | null>(null)
   const [accepted, setAccepted] = useState<readonly Acceptance[]>([])
   const [flow, setFlow] = useState<Flow | null>(null)
+  const [visit, setVisit] = useState<ComparedVisit | null>(null)
   const description = typeof described === 'object' ? described : null
   const site = description?.site ?? null
   const store = description?.store ?? null
@@ -47,6 +50,12 @@ export function useSiteInTab(tab: number | null): SiteInTab {
   }, [site, store])
 
   useEffect(() => {
+    setVisit(null)
+    if (site === null || store === null) return
+    return followVisit({ store, site }, setVisit)
+  }, [site, store])
+
+  useEffect(() => {
     setOffer(null)
     if (site === null || store === null) return
     void offerProbe(tab, { by: 'difference' }, { store, site }, setOffer)
@@ -61,6 +70,7 @@ export function useSiteInTab(tab: number | null): SiteInTab {
     probes: { offer, progress },
     accepted,
     flow,
+    visit,
     commands: commandsFor(tab, description, setOffer),
   }
 }

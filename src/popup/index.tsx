@@ -14,11 +14,11 @@ if (tab === null) document.documentElement.classList.add('popup-window')
 const losesFocus = tab === null && location.protocol === 'moz-extension:'
 
 function Popup() {
-  const { page, report, probes, accepted, commands } = useSiteInTab(tab)
+  const { page, report, probes, accepted, visit, commands } = useSiteInTab(tab)
   return (
     <LanguageContext.Provider value={browserLanguage}>
       <CommandsContext.Provider value={losesFocus ? { ...commands, compareBaseline: null } : commands}>
-        <PopupView page={page} report={report} probes={probes} accepted={accepted} />
+        <PopupView page={page} report={report} probes={probes} accepted={accepted} visit={visit} />
       </CommandsContext.Provider>
     </LanguageContext.Provider>
   )

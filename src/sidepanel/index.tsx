@@ -11,11 +11,11 @@ const tab = namedTab()
 
 /** The side panel of Chromium and the sidebar of Firefox: follows the active tab of its window. */
 function Panel() {
-  const { page, report, probes, accepted, flow, commands } = useSiteInTab(tab)
+  const { page, report, probes, accepted, flow, visit, commands } = useSiteInTab(tab)
   return (
     <LanguageContext.Provider value={browserLanguage}>
       <CommandsContext.Provider value={{ ...commands, openPanel: null }}>
-        <PanelView page={page} report={report} probes={probes} accepted={accepted} flow={flow} />
+        <PanelView page={page} report={report} probes={probes} accepted={accepted} flow={flow} visit={visit} />
       </CommandsContext.Provider>
     </LanguageContext.Provider>
   )

@@ -49,9 +49,13 @@ export function BaselineComparison({ comparison: { isKnown, changes } }: { compa
           </li>
         )}
       </ul>
-      <BitByBit items={news}>{(change) => <Row key={`${change.kind} ${change.rule} ${change.subject}`} change={change} />}</BitByBit>
+      <ChangeRows changes={news} />
     </div>
   )
+}
+
+export function ChangeRows({ changes }: { changes: readonly BaselineChange[] }) {
+  return <BitByBit items={changes}>{(change) => <Row key={`${change.kind} ${change.rule} ${change.subject}`} change={change} />}</BitByBit>
 }
 
 /** They are counted, not listed. */

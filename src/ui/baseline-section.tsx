@@ -1,13 +1,15 @@
 import { useContext, useId, useState } from 'preact/hooks'
+import type { ChangesSince, ComparedVisit } from '../audit/visit.ts'
+import { moment } from './amounts.ts'
 import { BaselineComparison } from './baseline-comparison.tsx'
 import { CommandButton } from './command-button.tsx'
 import { CommandsContext } from './commands.ts'
 import { Fold } from './fold.tsx'
-import { Say } from './language.tsx'
+import { Say, useLanguage } from './language.tsx'
 import type { Comparison } from './page.ts'
 
-/** What is known now as a file to keep, and against one that was kept. */
-export function BaselineSection() {
+/** What is known now as a file to keep, and against one that was kept; or kept here, and compared with at each visit. */
+export function BaselineSection({ visit }: { visit: ComparedVisit | null }) {
   const commands = useContext(CommandsContext)
   return (
     <Fold
@@ -29,10 +31,34 @@ export function BaselineSection() {
               <Say id="baseline.save" />
             </CommandButton>
           </p>
+          {visit !== null && <Keep kept={visit.baseline} keep={commands.keepBaseline} />}
           {commands.compareBaseline !== null && <Compare compare={commands.compareBaseline} />}
         </div>
       )}
     />
+  )
+}
+
+function Keep({ kept, keep }: { kept: ChangesSince | null; keep: (isKept: boolean) => Promise<void> }) {
+  const { locale } = useLanguage()
+  return (
+    <>
+      {kept !== null && (
+        <p class="note">
+          <Say id="baseline.kept" args={{ date: moment(kept.at, locale) }} />
+        </p>
+      )}
+      <p class="buttons">
+        <CommandButton kind="quiet" testid="keep-baseline" done="site.done" run={() => keep(true)}>
+          <Say id="baseline.keep" />
+        </CommandButton>
+        {kept !== null && (
+          <CommandButton kind="quiet" testid="drop-baseline" done="site.done" run={() => keep(false)}>
+            <Say id="baseline.drop" />
+          </CommandButton>
+        )}
+      </p>
+    </>
   )
 }
 

@@ -28,6 +28,7 @@ export const noCommands: Commands = {
   dropFlow: nothing,
   saveBaseline: nothing,
   compareBaseline: null,
+  keepBaseline: nothing,
   frameworks: () => Promise.resolve([]),
   fixFor: () => Promise.resolve(null),
 }

@@ -1,10 +1,11 @@
 import type { Acceptance } from '../audit/acceptance.ts'
-import type { SubjectId } from '../audit/cookie.ts'
+import type { Change } from '../audit/change.ts'
 import type { Mark } from '../audit/observation.ts'
 import type { ProbeOffer, ProbeProgress, ProbeQuestion, SessionCheck } from '../audit/probe.ts'
 import type { Fix, Report } from '../audit/report.ts'
 import type { FixId } from '../audit/rule.ts'
 import type { EpochMilliseconds } from '../audit/time.ts'
+import type { ComparedVisit } from '../audit/visit.ts'
 
 /** What the page knows of the tab beside the report. */
 export interface Page {
@@ -44,37 +45,7 @@ export interface Comparison {
   readonly changes: readonly BaselineChange[]
 }
 
-export interface BaselineChange {
-  readonly kind:
-    | 'finding-new'
-    | 'finding-worse'
-    | 'finding-milder'
-    | 'finding-fixed'
-    | 'finding-unchanged'
-    | 'finding-accepted'
-    | 'acceptance-ended'
-    | 'not-looked-at'
-    | 'renewal-lost'
-    | 'attribute-lost'
-    | 'attribute-gained'
-    | 'lifetime-longer'
-    | 'lifetime-shorter'
-    | 'id-shorter'
-    | 'id-longer'
-    | 'form-changed'
-    | 'token-new'
-    | 'token-gone'
-    | 'token-not-recognised'
-    | 'class-changed'
-    | 'site-not-seen'
-  /** null where it concerns the whole site */
-  readonly subject: SubjectId | null
-  readonly rule: string | null
-  /** what it was and is: a name or a word, never a value */
-  readonly from: string | null
-  readonly to: string | null
-  readonly worse: boolean
-}
+export type BaselineChange = Pick<Change, 'kind' | 'subject' | 'rule' | 'from' | 'to' | 'worse'>
 
 /** What the pages that follow a tab are functions of. */
 export interface SiteProps {
@@ -84,6 +55,8 @@ export interface SiteProps {
   readonly accepted?: readonly Acceptance[]
   /** null where none was begun */
   readonly flow?: Flow | null
+  /** null where nothing is remembered, as of a private window */
+  readonly visit?: ComparedVisit | null
 }
 
 /** What a person can ask for. Each is called first thing in a click, so that the browser sees the gesture. */
@@ -121,6 +94,8 @@ export interface Commands {
   readonly saveBaseline: () => Promise<void>
   /** Compares what is known with a baseline; null where the page cannot ask for a file. @throws where the file is none */
   readonly compareBaseline: ((file: File) => Promise<Comparison>) | null
+  /** Compares the site with what is known now from now on, or no longer. */
+  readonly keepBaseline: (isKept: boolean) => Promise<void>
   /** Every framework that there are fixes for, by name. */
   readonly frameworks: () => Promise<readonly FrameworkName[]>
   /** How a cookie is mended in a framework (`any`: by a header line); null where there is no answer. */

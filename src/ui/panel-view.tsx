@@ -12,14 +12,16 @@ import { ProbeSection } from './probe-section.tsx'
 import { othersOf, SiteFrame, showsFindings } from './site-frame.tsx'
 import { TimelineSection } from './timeline-section.tsx'
 import { TokensSection } from './tokens-section.tsx'
+import { VisitSection } from './visit-section.tsx'
 
 /** What stays beside the page while a person signs in: as the popup, with what happened in order and every attribute as it is stored. */
-export function PanelView({ page, report, probes = null, accepted = [], flow = null }: SiteProps) {
+export function PanelView({ page, report, probes = null, accepted = [], flow = null, visit = null }: SiteProps) {
   const { revoke } = useContext(CommandsContext)
   return (
     <SiteFrame class="popup panel" page={page} report={report}>
       {({ report, mayProbe, seen, isFiltered }) => (
         <>
+          <VisitSection visit={visit} />
           <TokensSection report={report} />
           <TimelineSection report={report} />
           <MarksSection />
@@ -27,7 +29,7 @@ export function PanelView({ page, report, probes = null, accepted = [], flow = n
           <QuietSection report={report} />
           <AcceptedSection accepted={accepted} revoke={revoke} />
           {probes !== null && mayProbe && seen && <ProbeSection probes={probes} last={report.probes.at(-1) ?? null} />}
-          {page.store !== 'private' && <BaselineSection />}
+          {page.store !== 'private' && <BaselineSection visit={visit} />}
           <FlowSection flow={flow} page={page} />
           <EventsSection report={report} />
           <AttributesTable report={report} />

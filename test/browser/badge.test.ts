@@ -71,6 +71,18 @@ describe('the badge of a tab', () => {
     { of: null, lost: true, title: 'Sidwatch can no longer see shop.test: open it to allow access again' },
   ])('says it in words: $title', ({ of, lost, title }) => expect(badgeOf(of, 'shop.test', lost, 'medium').title).toBe(title))
 
+  it.each([
+    { of: report(), worse: 1, title: '1 thing got worse on shop.test since your last visit' },
+    {
+      of: report(finding('failed', 'high')),
+      worse: 2,
+      title: '1 problem worth mending on shop.test · 2 things got worse on shop.test since your last visit',
+    },
+  ])('says what got worse, and does not count it: $title', ({ of, worse, title }) => {
+    const count = String(of.findings.length || '')
+    expect(badgeOf(of, 'shop.test', false, 'medium', worse)).toMatchObject({ title, text: count })
+  })
+
   it('takes the form that the language has for the number', () => {
     shown.messages = new Map([
       ['language', 'ja'],

@@ -17,6 +17,8 @@ describe('a message from a page', () => {
     { type: 'pause', ...where },
     { type: 'resume', ...where },
     { type: 'clear-site', ...where },
+    { type: 'keep-baseline', ...where },
+    { type: 'drop-baseline', ...where },
     { type: 'access-given' },
     { type: 'accept-finding', ...where, ...accepted, reason: 'an intranet without https' },
     { type: 'revoke-acceptance', ...where, ...accepted },

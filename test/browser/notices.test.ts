@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Report } from '../../src/audit/report.ts'
+import type { ChangesSince } from '../../src/audit/visit.ts'
 import { noticeClicked, openNotices } from '../../src/browser/notices.ts'
 import { usualSettings } from '../../src/browser/settings.ts'
+import { change } from '../../src/export/baseline/comparison.ts'
 import { event, finding, report } from '../ui/fixtures/build.ts'
 
 const fake = vi.hoisted(() => {
@@ -11,10 +13,13 @@ const fake = vi.hoisted(() => {
     browser: {
       i18n: {
         getMessage: (key: string) =>
-          ({ language: 'en', notice__more__one: '{title} and {count} more', notice__body: '{title}' })[key] ?? key,
+          ({ language: 'en', notice__more__one: '{title} and {count} more', notice__body: '{title}', notice__worse__title: 'worse' })[
+            key
+          ] ?? key,
       },
       notifications: {
-        create: async (id: string, { message }: { readonly message: string }) => void state.shown.push([id, message]),
+        create: async (id: string, { title, message }: { readonly title: string; readonly message: string }) =>
+          void state.shown.push([id, title === 'worse' ? `worse: ${message}` : message]),
         clear: async () => true,
       },
       permissions: { contains: async () => state.allowed },
@@ -40,7 +45,12 @@ const bad = report({ events: [event(1)], findings: [kept] })
 const of = { store: '0', site: 'shop.example' }
 const titleOf = (rule: string): string => `rule__${rule.replaceAll('-', '_')}__title`
 
-const open = (notices: 'on' | 'off' = 'on') => openNotices({ now: () => ({ ...usualSettings, notices }) })
+let lastVisit: ChangesSince | null = null
+beforeEach(() => {
+  lastVisit = null
+})
+const open = (notices: 'on' | 'off' = 'on') =>
+  openNotices({ now: () => ({ ...usualSettings, notices }) }, { of: async () => ({ lastVisit, baseline: null }) })
 
 /** What is shown for these reports, one after the other, each to a worker of its own. */
 async function shownFor(...reports: readonly Report[]): Promise<readonly string[]> {
@@ -92,9 +102,41 @@ describe('a notification', () => {
     expect(await shownFor(bad)).toHaveLength(2)
   })
 
-  it.each(['text', [['0']], [['0', 'shop.example', [7, null]]]])('comes where what is stored of it is garbled (%j)', async (stored) => {
-    fake.state.stored = stored
-    expect(await shownFor(bad)).toHaveLength(1)
+  it.each(['text', [['0']], [['0', 'shop.example', [7, null]]], [['0', 'shop.example', [], 'now']]])(
+    'comes where what is stored of it is garbled (%j)',
+    async (stored) => {
+      fake.state.stored = stored
+      expect(await shownFor(bad)).toHaveLength(1)
+    },
+  )
+
+  /** What got worse since the visit of that moment. */
+  const worseSince = (at: number, ...findings: readonly (typeof kept)[]): ChangesSince => ({
+    at,
+    changes: findings.map(({ rule, severity }) => change('finding-new', of.site, { rule, severity, worse: true })),
+  })
+
+  it('tells what got worse since the last visit, once in this one, and not again as a finding', async () => {
+    lastVisit = worseSince(1, kept)
+    expect(await shownFor(bad, bad, { ...bad, findings: [kept, readable] })).toEqual([
+      `worse: ${titleOf(kept.rule)}`,
+      titleOf(readable.rule),
+    ])
+  })
+
+  it('tells in a later visit again that something got worse', async () => {
+    lastVisit = worseSince(1, kept)
+    await shownFor(bad)
+    lastVisit = worseSince(2, kept)
+    expect(await shownFor(bad, bad)).toHaveLength(2)
+  })
+
+  it.each<{ what: string; since: ChangesSince }>([
+    { what: 'was mended', since: { at: 1, changes: [change('finding-fixed', of.site, { rule: kept.rule, severity: 'high' })] } },
+    { what: 'is of low severity', since: worseSince(1, { ...kept, severity: 'low' }) },
+  ])('does not come where what changed $what', async ({ since }) => {
+    lastVisit = since
+    expect(await shownFor({ ...bad, findings: [] })).toEqual([])
   })
 
   it('opens the report of its site, and other notifications open nothing', async () => {

@@ -18,6 +18,8 @@ const commands: { readonly [Type in Command['type']]: Extract<Command, { readonl
   pause: { type: 'pause', ...where },
   resume: { type: 'resume', ...where },
   'clear-site': { type: 'clear-site', ...where },
+  'keep-baseline': { type: 'keep-baseline', ...where },
+  'drop-baseline': { type: 'drop-baseline', ...where },
   'offer-probe': { type: 'offer-probe', ...where, tab: 1, check },
   'start-probe': { type: 'start-probe', ...where, tab: 1, check, question: { probe: 'which-cookie' }, consent: true },
   'cancel-probe': { type: 'cancel-probe', ...where },

@@ -6,6 +6,9 @@ export const baselineWords = {
   'baseline.save': 'Save as baseline',
   'baseline.saved': 'Saved.',
   'baseline.choose': 'Compare with this file',
+  'baseline.keep': 'Compare each visit with what is known now',
+  'baseline.kept': 'Each visit is compared with what was known on {date}.',
+  'baseline.drop': 'No longer compare',
   'baseline.unusable': 'That file is no baseline that this version can read.',
   'baseline.unknown': 'The baseline does not know this site.',
   'baseline.same': 'Nothing has changed.',
@@ -17,6 +20,13 @@ export const baselineWords = {
   'baseline.unchanged.other': '{count} findings as before',
   'baseline.unlooked.one': '{count} check not done this time',
   'baseline.unlooked.other': '{count} checks not done this time',
+
+  'since.visit': 'Since the visit on {date}',
+  'since.baseline': 'Since what you kept of {date}',
+  'since.worse.one': '{count} got worse',
+  'since.worse.other': '{count} got worse',
+  'since.mended.one': '{count} mended',
+  'since.mended.other': '{count} mended',
 
   'baseline.change.finding-new': 'New:',
   'baseline.change.finding-worse': 'Worse, {from} to {to}:',

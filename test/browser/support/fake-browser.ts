@@ -65,6 +65,7 @@ export function fakeBrowser(family: 'chromium' | 'firefox', isAlive: () => boole
     runtime: {
       id: 'sidwatch',
       getURL: (path: string) => origin + path,
+      getManifest: () => ({ version: '0.0.0' }),
       onMessage: event('runtime.onMessage'),
       onStartup: event('runtime.onStartup'),
       onInstalled: event('runtime.onInstalled'),

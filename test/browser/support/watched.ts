@@ -39,10 +39,11 @@ export async function watched(family: Family, at: number, prepare: (fake: FakeBr
   let life: Worker = { fake, isAlive: true }
   const within = <Result>(work: () => Result): Result => worker.run(life, work)
   const { watch } = await import('../../../src/browser/watch.ts')
+  const { followVisits, withBaseline } = await import('../../../src/export/baseline/visits.ts')
   const { probing } = await import('../../../src/probes/probing.ts')
   const begin = (): Promise<unknown> =>
     within(() => {
-      watch(probing())
+      watch(probing(), { follow: followVisits, withBaseline })
       return vi.advanceTimersByTimeAsync(0)
     })
   const die = (): void => {

@@ -1,0 +1,106 @@
+import type { Observation } from '../audit/observation.ts'
+import type { Report } from '../audit/report.ts'
+import type { EpochMilliseconds } from '../audit/time.ts'
+import type { ComparedVisit, FollowedVisit, VisitCircumstances } from '../audit/visit.ts'
+import type { Accepted } from './accepted.ts'
+import { browser } from './api.ts'
+import type { Installation } from './installation.ts'
+import { prefixes, type SiteOfStore, storageKey } from './storage-keys.ts'
+import { isPrivateStore } from './stores.ts'
+
+/** How visits are written and compared, as the watcher knows it: whoever starts the watcher gives it what does so. */
+export interface VisitBook {
+  /** The visits of a site after a report, as text, and what that says; null where there is nothing to keep. */
+  follow(held: unknown, report: Report, about: VisitCircumstances): FollowedVisit | null
+  /** The same visits with or without what is known now to compare with; null where there are none. */
+  withBaseline(held: unknown, isKept: boolean): string | null
+}
+
+/** What is remembered of the visits of each site: in `storage.session` after each compaction, in `storage.local` by an alarm. */
+export interface Visits {
+  /** What to write in one go with a report, so that session storage knows the visit that it is of. */
+  after(report: Report, observations: readonly Observation[]): Promise<Readonly<Record<string, unknown>>>
+  /** Compares the site with what is known now from now on, or no longer. Not while a pass writes the same. */
+  keepBaseline(of: SiteOfStore, isKept: boolean): Promise<void>
+  /** how the visit under way compares; null where nothing is remembered */
+  of(of: SiteOfStore): Promise<ComparedVisit | null>
+}
+
+/** What session storage holds of a site; the disk holds the history alone. */
+interface HeldVisits extends FollowedVisit {
+  readonly v: 1
+}
+
+export function openVisits(book: VisitBook, { epoch }: Pick<Installation, 'epoch'>, accepted: Pick<Accepted, 'of'>): Visits {
+  const { version } = browser.runtime.getManifest()
+
+  async function held(key: string): Promise<unknown> {
+    const stored = visitsIn((await browser.storage.session.get(key))[key])
+    return stored?.history ?? (await browser.storage.local.get(key))[key]
+  }
+
+  return {
+    async after(report, observations) {
+      // Nothing of a private window is remembered.
+      if (isPrivateStore(report.store)) return {}
+      const key = storageKey(prefixes.visits, report)
+      const about = { seen: lastSeen(observations), epoch, version, accepted: accepted.of(report.store, report.site) }
+      const before = await held(key)
+      const followed = book.follow(before, report, about)
+      if (followed === null) return {}
+      const kept: HeldVisits = { v: 1, ...followed }
+      return { [key]: kept, ...(followed.history === before ? {} : { [storageKey(prefixes.dirty, report)]: true }) }
+    },
+    async keepBaseline(of, isKept) {
+      const key = storageKey(prefixes.visits, of)
+      const history = isPrivateStore(of.store) ? null : book.withBaseline(await held(key), isKept)
+      if (history === null) throw new Error('nothing is known of the site')
+      const kept: HeldVisits = { v: 1, history, compared: { lastVisit: null, baseline: null } }
+      await browser.storage.session.set({ [key]: kept, [storageKey(prefixes.dirty, of)]: true })
+    },
+    async of(of) {
+      const key = storageKey(prefixes.visits, of)
+      return comparedIn((await browser.storage.session.get(key))[key])
+    },
+  }
+}
+
+/** How a site's visit compares, by what session storage holds of it. */
+export function comparedIn(stored: unknown): ComparedVisit | null {
+  return visitsIn(stored)?.compared ?? null
+}
+
+/** What is written of a site's visits, by what session storage holds of them. */
+export function historyIn(stored: unknown): string | null {
+  return visitsIn(stored)?.history ?? null
+}
+
+function visitsIn(stored: unknown): HeldVisits | null {
+  return isHeld(stored) ? stored : null
+}
+
+function isHeld(stored: unknown): stored is HeldVisits {
+  return (
+    typeof stored === 'object' &&
+    stored !== null &&
+    'v' in stored &&
+    stored.v === 1 &&
+    'history' in stored &&
+    typeof stored.history === 'string' &&
+    'compared' in stored
+  )
+}
+
+/** What a visit is seen by. What we look at ourselves, and cookies that run out, come without one. */
+const visiting: ReadonlySet<Observation['type']> = new Set([
+  'request-sent',
+  'request-completed',
+  'set-cookie-received',
+  'form-submitted',
+  'user-marked',
+])
+
+function lastSeen(observations: readonly Observation[]): EpochMilliseconds | null {
+  const times = observations.filter(({ type }) => visiting.has(type)).map(({ at }) => at)
+  return times.length === 0 ? null : times.reduce((latest, at) => Math.max(latest, at))
+}
