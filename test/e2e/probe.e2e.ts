@@ -125,7 +125,7 @@ describe('the probe that finds the session token', () => {
     const from = asked()
     const last = await startProbe(popup)
     await waitUntil('some requests', async () => asked() >= from + 2)
-    await popup.click('[data-testid="probe-cancel"]')
+    await popup.locator('[data-testid="probe-cancel"]').click()
     expect(await probeResult(popup, last)).toMatchObject({ outcome: 'cannotTell', why: 'cancelled' })
     const then = asked()
     expect(await rulesLeft(world)).toEqual([])

@@ -85,7 +85,7 @@ describe('values that are held', () => {
     const written = await filesThatHold(world, ['pair'])
     expect(written.filter((path) => /Local Extension Settings|moz-extension/.test(path))).not.toEqual([])
 
-    await popup.click('[data-testid="probe-cancel"]')
+    await popup.locator('[data-testid="probe-cancel"]').click()
     expect(await probeResult(popup, last)).toMatchObject({ outcome: 'cannotTell', why: 'cancelled' })
     await nothingIsLeft()
     await popup.close()

@@ -19,7 +19,7 @@ describe('IDs that the probe has collected, on the report page', () => {
     expect(await shown(report)).toEqual({ outcome: 'predictable', generator: 'proof.math-random.v8-b-or-c' })
     const said = await report.$$eval('[data-testid="ids-next"] code', (all) => all.map((each) => each.textContent))
     expect(said).toContain(await next())
-    await report.click('[data-testid="ids-forget"]')
+    await report.locator('[data-testid="ids-forget"]').click()
     await report.waitForSelector('[data-testid="ids-collected"]', { hidden: true })
     expect(await report.$('[data-testid="ids-next"]')).toBeNull()
     expect(await world.stored('session')).not.toContain('probe-ids')
@@ -50,7 +50,7 @@ describe('usual secrets, tried on the report page', () => {
 })
 
 async function shown(report: Page): Promise<unknown> {
-  await report.click('[data-testid="ids-collected"]')
+  await report.locator('[data-testid="ids-collected"]').click()
   await report.waitForSelector('[data-testid="ids-result"]')
   return report.$eval('[data-testid="ids-result"]', (part) => {
     const { outcome, generator } = (part as HTMLElement).dataset

@@ -98,6 +98,7 @@ async function openPanel(world: World, tab: Page): Promise<Page> {
   }
   const popup = await world.popupFor(tab)
   const opened = world.browser.waitForTarget((target) => target.url().startsWith(world.extensionOrigin + path))
-  await popup.click('[data-testid="open-panel"]')
+  // The popup is drawn anew while reports come in: a click must wait until the button keeps its place.
+  await popup.locator('[data-testid="open-panel"]').click()
   return (await opened).asPage()
 }

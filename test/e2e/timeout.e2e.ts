@@ -39,7 +39,7 @@ describe('the probe that leaves a session alone', () => {
     const { popup } = await openProbe(world, tab)
     const { last } = await startTimeout(popup, 60)
     await popup.waitForFunction(() => Number(document.querySelector('progress')?.value) > 4, { timeout: 40_000 })
-    await popup.click('[data-testid="probe-cancel"]')
+    await popup.locator('[data-testid="probe-cancel"]').click()
     const shown = await timeoutResult(popup, last)
     expect(shown).toMatchObject({ outcome: 'cannotTell', why: 'cancelled', ended: 0 })
     expect(shown.lived).toBeGreaterThanOrEqual(12)

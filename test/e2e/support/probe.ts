@@ -48,11 +48,11 @@ export async function startProbe(
 ): Promise<number> {
   const last = await popup.$$eval('[data-testid="probe-result"]', ([part]) => Number((part as HTMLElement | undefined)?.dataset.at ?? 0))
   if (!(await popup.$eval('[data-testid="probe-consent"]', (box) => (box as HTMLInputElement).checked)))
-    await popup.click('[data-testid="probe-consent"]')
+    await popup.locator('[data-testid="probe-consent"]').click()
   if (consent !== null) await (await popup.waitForSelector(`[data-testid="${consent}"]`))?.click()
   await choose()
   await popup.waitForSelector(`[data-testid="${button}"]`)
-  await popup.click(`[data-testid="${button}"]`)
+  await popup.locator(`[data-testid="${button}"]`).click()
   return last
 }
 

@@ -17,7 +17,7 @@ export async function armReplay(
   await prepare(popup)
   const last = await popup.$$eval('[data-testid="probe-result"]', ([part]) => Number((part as HTMLElement | undefined)?.dataset.at ?? 0))
   if (!(await popup.$eval('[data-testid="probe-consent"]', (box) => (box as HTMLInputElement).checked)))
-    await popup.click('[data-testid="probe-consent"]')
+    await popup.locator('[data-testid="probe-consent"]').click()
   await popup.waitForSelector('[data-testid="replay-event"]')
   await popup.select('[data-testid="replay-event"]', probe)
   await press(popup, 'replay-arm')

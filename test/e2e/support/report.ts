@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 export async function reportOpenedFrom({ browser, extensionOrigin }: World, popup: Page): Promise<Page> {
   const path = `${extensionOrigin}/src/report/index.html`
   const before = new Set((await tabsOf(popup)).map(({ id }) => id))
-  await popup.click('[data-testid="open-report"]')
+  await popup.locator('[data-testid="open-report"]').click()
   const address = await waitUntil('the report', async () => {
     const opened = (await tabsOf(popup)).find(({ id, url = '' }) => !before.has(id) && url.startsWith(path))
     return opened?.url ?? null

@@ -14,11 +14,11 @@ export interface TimeoutShown {
 export async function startTimeout(popup: Page, longest: number): Promise<{ readonly last: number; readonly most: number }> {
   const last = await popup.$$eval('[data-testid="probe-result"]', ([part]) => Number((part as HTMLElement | undefined)?.dataset.at ?? 0))
   if (!(await popup.$eval('[data-testid="probe-consent"]', (box) => (box as HTMLInputElement).checked)))
-    await popup.click('[data-testid="probe-consent"]')
+    await popup.locator('[data-testid="probe-consent"]').click()
   await popup.waitForSelector('[data-testid="timeout-start"]')
   await popup.select('[data-testid="timeout-longest"]', `${longest}`)
   const most = await popup.$eval('[data-testid="timeout-amount"]', (part) => Number((part as HTMLElement).dataset.most))
-  await popup.click('[data-testid="timeout-start"]')
+  await popup.locator('[data-testid="timeout-start"]').click()
   return { last, most }
 }
 
