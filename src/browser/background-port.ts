@@ -9,10 +9,10 @@ import { browser } from './api.ts'
 import { settingsKey } from './chosen-settings.ts'
 import type { Command } from './commands.ts'
 import { type Flow, flowIn, flowKey } from './flow.ts'
+import { comparedIn } from './held-visits.ts'
 import { type Settings, settingsIn, usualSettings } from './settings.ts'
 import { prefixes, type SiteOfStore, storageKey } from './storage-keys.ts'
 import { isPrivateStore } from './stores.ts'
-import { comparedIn } from './visits.ts'
 
 /** Sends a command to the background, from a page of the extension. */
 export async function ask(command: Command): Promise<Answer> {

@@ -1,8 +1,8 @@
 import { browser } from './api.ts'
 import { heldOnDisk } from './disk.ts'
+import { historyIn } from './held-visits.ts'
 import { prefixes, type SiteOfStore, siteOfKey } from './storage-keys.ts'
 import { isPrivateStore } from './stores.ts'
-import { historyIn } from './visits.ts'
 
 /** A site of which something is kept, in characters. */
 export interface HeldSite extends SiteOfStore {

@@ -5,11 +5,11 @@ import type { SiteState } from '../audit/site.ts'
 import { readSnapshot, writeSnapshot } from '../audit/snapshot.ts'
 import { browser } from './api.ts'
 import { readFromDisk, removeFromDisk, writeToDisk } from './disk.ts'
+import { historyIn } from './held-visits.ts'
 import type { Session } from './installation.ts'
 import { withoutLoginNames } from './login-names.ts'
 import { prefixes, type SiteOfStore, siteOfKey, storageKey } from './storage-keys.ts'
 import { isPrivateStore } from './stores.ts'
-import { historyIn } from './visits.ts'
 
 /** What is stored of a site: its state, or that a newer version of the extension wrote it and it is not ours to touch. */
 export type Stored = { readonly status: 'ok'; readonly state: SiteState } | { readonly status: 'newer-version' }

@@ -4,6 +4,7 @@ import type { EpochMilliseconds } from '../audit/time.ts'
 import type { ComparedVisit, FollowedVisit, VisitCircumstances } from '../audit/visit.ts'
 import type { Accepted } from './accepted.ts'
 import { browser } from './api.ts'
+import { comparedIn, type HeldVisits, historyIn } from './held-visits.ts'
 import type { Installation } from './installation.ts'
 import { prefixes, type SiteOfStore, storageKey } from './storage-keys.ts'
 import { isPrivateStore } from './stores.ts'
@@ -26,17 +27,11 @@ export interface Visits {
   of(of: SiteOfStore): Promise<ComparedVisit | null>
 }
 
-/** What session storage holds of a site; the disk holds the history alone. */
-interface HeldVisits extends FollowedVisit {
-  readonly v: 1
-}
-
 export function openVisits(book: VisitBook, { epoch }: Pick<Installation, 'epoch'>, accepted: Pick<Accepted, 'of'>): Visits {
   const { version } = browser.runtime.getManifest()
 
   async function held(key: string): Promise<unknown> {
-    const stored = visitsIn((await browser.storage.session.get(key))[key])
-    return stored?.history ?? (await browser.storage.local.get(key))[key]
+    return historyIn((await browser.storage.session.get(key))[key]) ?? (await browser.storage.local.get(key))[key]
   }
 
   return {
@@ -63,32 +58,6 @@ export function openVisits(book: VisitBook, { epoch }: Pick<Installation, 'epoch
       return comparedIn((await browser.storage.session.get(key))[key])
     },
   }
-}
-
-/** How a site's visit compares, by what session storage holds of it. */
-export function comparedIn(stored: unknown): ComparedVisit | null {
-  return visitsIn(stored)?.compared ?? null
-}
-
-/** What is written of a site's visits, by what session storage holds of them. */
-export function historyIn(stored: unknown): string | null {
-  return visitsIn(stored)?.history ?? null
-}
-
-function visitsIn(stored: unknown): HeldVisits | null {
-  return isHeld(stored) ? stored : null
-}
-
-function isHeld(stored: unknown): stored is HeldVisits {
-  return (
-    typeof stored === 'object' &&
-    stored !== null &&
-    'v' in stored &&
-    stored.v === 1 &&
-    'history' in stored &&
-    typeof stored.history === 'string' &&
-    'compared' in stored
-  )
 }
 
 /** What a visit is seen by. What we look at ourselves, and cookies that run out, come without one. */
