@@ -8,6 +8,7 @@ import { family, startWorld, type World } from './support/world.ts'
 
 const site = 'flawed.localhost'
 const accepted = 'session-token-kept-across-login'
+const visits = /visits\/[^/]+\/flawed[.]localhost/
 
 describe('the page of options', () => {
   let world: World
@@ -39,6 +40,14 @@ describe('the page of options', () => {
     await click(options, '[data-testid="revoke"]')
     await gone(options, '[data-testid="acceptance"]')
     await popup.waitForSelector(`[data-testid="finding"][data-rule="${accepted}"]`)
+  })
+
+  it('compares each visit with what is known now, for as long as the user wants', async () => {
+    await click(popup, '[data-testid="baseline"] summary')
+    await click(popup, '[data-testid="keep-baseline"]')
+    await click(popup, '[data-testid="drop-baseline"]')
+    await gone(popup, '[data-testid="drop-baseline"]')
+    expect(await world.stored('session')).toMatch(visits)
   })
 
   it('judges by another standard from then on', async () => {
@@ -80,7 +89,7 @@ describe('the page of options', () => {
   it('erases what is kept of a site', async () => {
     await click(options, `[data-site="${site}"] [data-testid="erase"]`)
     await gone(options, `[data-testid="held"][data-site="${site}"]`)
-    expect(await world.stored('session')).not.toContain(`snapshot/${site}`)
+    for (const area of ['session', 'local'] as const) expect(await world.stored(area)).not.toMatch(visits)
   })
 
   async function shows(selector: string, text: string): Promise<void> {
