@@ -7,13 +7,9 @@ import { PanelView } from '../../src/ui/panel-view.tsx'
 import { PopupView } from '../../src/ui/popup-view.tsx'
 import { VisitSection } from '../../src/ui/visit-section.tsx'
 import { asOf, page, report, token } from './fixtures/build.ts'
+import { lost, mended } from './fixtures/comparison.ts'
 import { english, textOf } from './render.tsx'
 
-const rule = (kind: Change['kind'], worse: boolean, about: string): Change => ({
-  ...{ kind, worse, rule: about, subject: 'cookie:sid;shop.example;/', severity: 'medium', from: null, to: null, reason: null },
-})
-const lost = rule('finding-new', true, 'session-token-without-httponly')
-const mended = rule('finding-fixed', false, 'session-token-without-secure')
 const since = (...changes: readonly Change[]) => ({ at: asOf, changes })
 
 const shown = (visit: ComparedVisit | null) =>
