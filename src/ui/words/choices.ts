@@ -33,7 +33,7 @@ export const choiceWords = {
   'options.notices.title': 'Notifications',
   'options.notices.tick': 'Tell me when a site that I am signed in to handles its session badly',
   'options.notices.note':
-    'For a finding that is medium or worse, at most once for each site and finding, and never from a private window. The browser asks whether it may show them.',
+    'For a finding that is medium or worse, at most once for each site and finding, and once in a visit where something got worse since the last one; never from a private window. The browser asks whether it may show them.',
   'options.notices.refused': 'The browser does not allow notifications.',
   'options.theme.title': 'Theme',
   'options.theme.auto': 'As the browser',

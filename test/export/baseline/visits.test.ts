@@ -22,21 +22,22 @@ function attributes(changes: Partial<NonNullable<TokenSummary['attributes']>>): 
   return token('sid', { attributes: { secure: true, httpOnly: true, sameSite: 'Lax', expiryTime: null, ...changes } })
 }
 
-/** What is told at the end of these visits, an hour from one another. */
-function visited(
-  visits: readonly Report[],
-  about: Partial<VisitCircumstances> = {},
-): { held: string | null; compared: ComparedVisit | null } {
-  return visits.reduce<{ held: string | null; compared: ComparedVisit | null }>(
-    ({ held }, each, index) => {
-      const followed = followVisits(held, each, { seen: index * 60 * minute, epoch: 'e', version: '1', accepted: [], ...about })
-      return { held: followed?.history ?? held, compared: followed?.compared ?? null }
-    },
-    { held: null, compared: null },
-  )
+/** What is kept and told at the end of these visits, an hour from one another. */
+interface Told {
+  held: string | null
+  compared: ComparedVisit | null
 }
 
-function told({ compared }: { readonly compared: ComparedVisit | null }): readonly string[] {
+function visited(visits: readonly Report[], about: Partial<VisitCircumstances> = {}): Told {
+  let told: Told = { held: null, compared: null }
+  for (const [index, each] of visits.entries()) {
+    const followed = followVisits(told.held, each, { seen: index * 60 * minute, epoch: 'e', version: '1', accepted: [], ...about })
+    told = { held: followed?.history ?? told.held, compared: followed?.compared ?? null }
+  }
+  return told
+}
+
+function told({ compared }: Pick<Told, 'compared'>): readonly string[] {
   return (compared?.lastVisit?.changes ?? []).map(({ kind, worse, rule: about }) => `${worse ? 'worse' : 'better'}: ${kind} ${about}`)
 }
 
@@ -96,9 +97,9 @@ describe('a visit', () => {
     { when: 'is not begun by a look at what is known', about: { seen: null, epoch: 'f' }, past: 0 },
   ])('$when', ({ about, past }) => expect(visits(next(about)?.history ?? null).past).toHaveLength(past))
 
-  it('of a site without a session is not kept', () => expect(visited([signedOut]).held).toBeNull())
-
-  it('is not kept of what was not seen', () => expect(visited([sound], { seen: null }).held).toBeNull())
+  it('is not kept of a site without a session, nor of what was not seen', () => {
+    expect([visited([signedOut]).held, visited([sound], { seen: null }).held]).toEqual([null, null])
+  })
 
   it('of another version compares with none', () =>
     expect(told({ compared: next({ epoch: 'f', version: '2' })?.compared ?? null })).toEqual([]))
@@ -189,14 +190,9 @@ describe('the history of a site', () => {
 
   it('holds no mark of a value, and takes names such as __proto__ for names', () => {
     const proto = token('__proto__')
-    const marked = (each: TokenSummary) =>
-      report({ tokens: [each], others: [], outcomes: [{ rule, outcome: 'passed', subjects: [each.subject], why: null }] })
     const { held, compared } = visited([
-      marked(proto),
-      report({
-        tokens: [{ ...proto, attributes: { secure: true, httpOnly: false, sameSite: 'Lax', expiryTime: null } }],
-        findings: [finding(rule, 'medium', 'absent', { subject: proto.subject })],
-      }),
+      report({ tokens: [proto], outcomes: [{ rule, outcome: 'passed', subjects: [proto.subject], why: null }] }),
+      report({ tokens: [proto], findings: [finding(rule, 'medium', 'absent', { subject: proto.subject })] }),
     ])
     expect(told({ compared })).toEqual([`worse: finding-new ${rule}`])
     for (const { mark } of proto.generations) expect(held).not.toContain(mark)
