@@ -65,7 +65,7 @@ function lengthenReport(page: Page, count: number): Promise<unknown> {
   return page.evaluate(`(async () => {
     const [key, report] = Object.entries(await chrome.storage.session.get(null)).find(([key]) => key.startsWith('report/'))
     const one = report.others[0] ?? report.tokens[0]
-    const others = Array.from({ length: ${count} - report.tokens.length }, (_, n) => ({ ...one, name: 'c' + n, id: 'cookie:c' + n + ';localhost;/' }))
+    const others = Array.from({ length: ${count} - report.tokens.length }, (_, n) => ({ ...one, name: 'c' + n, subject: 'cookie:c' + n + ';localhost;/' }))
     await chrome.storage.session.set({ [key]: { ...report, others } })
   })()`)
 }

@@ -63,6 +63,10 @@ function Row({ cookie }: { cookie: OtherCookie }) {
 
 function byClass(cookies: readonly OtherCookie[]): readonly [CookieClass, readonly OtherCookie[]][] {
   const classes = new Map<CookieClass, OtherCookie[]>()
-  for (const cookie of cookies) classes.set(cookie.class, [...(classes.get(cookie.class) ?? []), cookie])
+  for (const cookie of cookies) {
+    const known = classes.get(cookie.class)
+    if (known === undefined) classes.set(cookie.class, [cookie])
+    else known.push(cookie)
+  }
   return [...classes]
 }

@@ -1,7 +1,11 @@
 import type { Report } from '../audit/report.ts'
+import { useBits } from './bit-by-bit.tsx'
 import { Say } from './language.tsx'
 import { storyOf } from './life-strip.tsx'
 import { LikelyCard, TokenCard } from './token-card.tsx'
+
+/** Cards that are drawn at once: a site with more of them has many cookies of one shape. */
+const cards = 12
 
 /** The session tokens, and apart from them what only looks like one. */
 export function TokensSection({ report }: { report: Report }) {
@@ -9,6 +13,8 @@ export function TokensSection({ report }: { report: Report }) {
   const setOf = (subject: string) => report.sets.find(({ members }) => members.includes(subject)) ?? null
   const about = (subject: string) =>
     report.findings.filter((finding) => finding.subject === subject || finding.subject === setOf(subject)?.subject)
+  const { shown: tokens, more: moreTokens } = useBits(report.tokens, cards)
+  const { shown, more } = useBits(likely, cards)
   return (
     <>
       {report.tokens.length > 0 && (
@@ -16,7 +22,7 @@ export function TokensSection({ report }: { report: Report }) {
           <h2 id="tokens">
             <Say id={report.tokens.length === 1 ? 'section.tokens' : 'section.tokens.many'} />
           </h2>
-          {report.tokens.map((token) => (
+          {tokens.map((token) => (
             <TokenCard
               key={token.subject}
               cookie={token}
@@ -26,6 +32,7 @@ export function TokensSection({ report }: { report: Report }) {
               asOf={report.asOf}
             />
           ))}
+          {moreTokens}
         </section>
       )}
       {likely.length > 0 && (
@@ -33,9 +40,10 @@ export function TokensSection({ report }: { report: Report }) {
           <h2 id="likely">
             <Say id="section.likely" />
           </h2>
-          {likely.map((cookie) => (
+          {shown.map((cookie) => (
             <LikelyCard key={cookie.subject} cookie={cookie} findings={about(cookie.subject)} asOf={report.asOf} />
           ))}
+          {more}
         </section>
       )}
     </>

@@ -81,6 +81,12 @@ describe('five thousand cookies', () => {
     expect(open.match(/data-testid="other-cookie"/g)).toHaveLength(100)
   })
 
+  test('are drawn a few at a time where each looks like a session token', () => {
+    const likely = many.map((cookie) => ({ ...cookie, class: 'session-token' as const, evidenceClass: 'shape' as const }))
+    const html = popup({ ...state('hardened'), report: { ...(state('hardened').report ?? shop), others: likely } })
+    expect(html.match(/data-testid="likely-token"/g)).toHaveLength(12)
+  })
+
   test('are filtered by name', () => {
     const filter = filterOf('name:pref_4999')
     expect(filter === null ? [] : filtered(report({ others: many }), filter, () => '').others).toHaveLength(1)
