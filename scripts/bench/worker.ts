@@ -72,11 +72,11 @@ export async function backgroundWorker(events: number): Promise<Section> {
 async function coldStart(launched: Launched, url: string): Promise<number> {
   const page = await launched.browser.newPage()
   await goToExtensionPage(page, `${launched.extensionOrigin}/src/welcome/index.html`)
+  const tab = await launched.browser.newPage()
   await (await workerOf(launched)).close()
   await page.evaluate(
     "globalThis.saved = new Promise((resolve) => chrome.storage.session.onChanged.addListener((changes) => { if (Object.keys(changes).some((key) => key.startsWith('log/'))) resolve(Date.now()) })); 0",
   )
-  const tab = await launched.browser.newPage()
   const began = Date.now()
   await tab.goto(url)
   const saved = Number(await page.evaluate('globalThis.saved'))
