@@ -35,8 +35,6 @@ export function openLog(
   const sizes = new Map<string, { readonly of: string; readonly size: number }>()
   const used = new Map<string, number>()
   const dropping = new Map<string, UnstampedGap>()
-  const unwritten = new Map<string, { readonly text: string; readonly first: Observation }>()
-  let writing: Promise<void> | null = null
   let all = 0
   let seq = 0
   for (const [key, text] of Object.entries(session)) if (key.startsWith(logPrefix)) remember(key, readEntry(text), String(text).length)
@@ -62,24 +60,11 @@ export function openLog(
       return
     }
     remember(key, stamped, text.length)
-    unwritten.set(key, { text, first })
-    writing ??= writeAll()
+    browser.storage.session.set({ [key]: text }).catch(() => {
+      // What was not written lives on in this worker only: the gap counts if that dies before folding it.
+      if (first.type !== 'gap') append([gapAt(first)])
+    })
     onAppend(stamped)
-  }
-
-  /** The first at once, and whatever comes while that is written together after it: hundreds of writes are dear, and none waits for a clock. */
-  async function writeAll(): Promise<void> {
-    while (unwritten.size > 0) {
-      const some = [...unwritten]
-      unwritten.clear()
-      try {
-        await browser.storage.session.set(Object.fromEntries(some.map(([key, { text }]) => [key, text])))
-      } catch {
-        // What was not written lives on in this worker only: the gap counts if that dies before folding it.
-        for (const [, { first }] of some) if (first.type !== 'gap') append([gapAt(first)])
-      }
-    }
-    writing = null
   }
 
   function append(seen: readonly Unstamped[]): void {
@@ -104,7 +89,6 @@ export function openLog(
         all -= size
       }
       closeGaps()
-      await writing
       if (keys.length > 0) await browser.storage.session.remove([...keys])
     },
     move(key, seen) {

@@ -20,38 +20,15 @@ function begin(bounds?: { readonly site: number; readonly all: number }) {
 const told = ({ entries }: ReturnType<typeof begin>['log']) => [...entries.values()].flat().map(({ type, site }) => `${type} ${site}`)
 
 describe('the log', () => {
-  it('writes each event under a key of its own, and reads nothing', async () => {
+  it('writes each event under a key of its own, and reads nothing', () => {
     const { log, session, browser } = begin()
     browser.storage.session.get = () => Promise.reject(new Error('nothing is read back'))
     log.append([seen('a.test'), seen('a.test')])
     log.append([seen('b.test')])
-    await log.drop([])
     expect([...session.held.keys()]).toEqual(['log/boot/0000000', 'log/boot/0000002'])
     expect(JSON.parse(session.value('log/boot/0000002') as string)).toMatchObject([
       { v: 1, epoch: 'epoch', boot: 'boot', seq: 2, id: 'epoch/boot/2' },
     ])
-  })
-
-  it('writes what comes while a write is under way together after it', async () => {
-    const { log, session, browser } = begin()
-    const { set } = browser.storage.session
-    const writes: number[] = []
-    browser.storage.session.set = (items: Record<string, unknown>) => {
-      writes.push(Object.keys(items).length)
-      return set(items)
-    }
-    for (let n = 0; n < 50; n++) log.append([seen('a.test')])
-    await log.drop([])
-    expect(writes).toEqual([1, 49])
-    expect(session.held.size).toBe(50)
-  })
-
-  it('forgets what is folded also where it was just being written', async () => {
-    const { log, session } = begin()
-    log.append([seen('a.test')])
-    log.append([seen('a.test')])
-    await log.drop([...log.entries.keys()])
-    expect([...session.held.keys()]).toEqual([])
   })
 
   it('gives a request event the identity that its name says, so that it counts once', () => {
