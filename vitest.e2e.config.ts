@@ -2,11 +2,11 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * The shipped build in real browsers, nothing retried. `--project chromium` or `firefox` runs one of them. Each file has a browser and a demo of
- * its own, and waits most of its time (probes send two requests a second), so three files run side by side.
+ * its own, and waits most of its time (probes send two requests a second), so two files run side by side.
  */
 export default defineConfig({
   test: {
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: (['chromium', 'firefox'] as const).map((browser) => ({
       test: {
         name: browser,
