@@ -3,6 +3,7 @@ import { clip, moment } from './amounts.ts'
 import { CommandButton } from './command-button.tsx'
 import { CookieName } from './cookie-name.tsx'
 import { Fold } from './fold.tsx'
+import { FoldHeading } from './fold-heading.tsx'
 import { Icon } from './icon.tsx'
 import { Count, Say, Sentence, useLanguage } from './language.tsx'
 import { cookieNames } from './subject.tsx'
@@ -16,16 +17,7 @@ export function AcceptedSection({ accepted, revoke }: { accepted: readonly Accep
   return (
     <Fold
       testid="accepted"
-      summary={
-        <span class="fold-heading">
-          <h2>
-            <Say id="section.accepted" />
-          </h2>
-          <span class="note">
-            <Count id="accept.count" count={accepted.length} />
-          </span>
-        </span>
-      }
+      summary={<FoldHeading id="section.accepted" note={<Count id="accept.count" count={accepted.length} />} />}
       content={() => <AcceptedList accepted={accepted} revoke={revoke} />}
     />
   )

@@ -5,6 +5,7 @@ import { BaselineComparison } from './baseline-comparison.tsx'
 import { CommandButton } from './command-button.tsx'
 import { CommandsContext } from './commands.ts'
 import { Fold } from './fold.tsx'
+import { FoldHeading } from './fold-heading.tsx'
 import { Say, useLanguage } from './language.tsx'
 import type { Comparison } from './page.ts'
 
@@ -14,13 +15,7 @@ export function BaselineSection({ visit }: { visit: ComparedVisit | null }) {
   return (
     <Fold
       testid="baseline"
-      summary={
-        <span class="fold-heading">
-          <h2>
-            <Say id="section.baseline" />
-          </h2>
-        </span>
-      }
+      summary={<FoldHeading id="section.baseline" />}
       content={() => (
         <div class="part">
           <p class="note">

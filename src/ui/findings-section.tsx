@@ -2,6 +2,7 @@ import type { Finding, Report } from '../audit/report.ts'
 import { failed, passed, severities, unlooked, unsure } from './answer.ts'
 import { FindingItem } from './finding-item.tsx'
 import { Fold } from './fold.tsx'
+import { FoldHeading } from './fold-heading.tsx'
 import { Icon } from './icon.tsx'
 import { Count, Say, Sentence } from './language.tsx'
 import { Subject } from './subject.tsx'
@@ -60,33 +61,21 @@ export function QuietSection({ report }: { report: Report }) {
       {open.length > 0 && (
         <Fold
           testid="unsure"
-          summary={
-            <Heading id="section.unsure">
-              <Count id="count.checks" count={open.length} />
-            </Heading>
-          }
+          summary={<FoldHeading id="section.unsure" note={<Count id="count.checks" count={open.length} />} />}
           content={() => <Findings findings={open} report={report} />}
         />
       )}
       {fine.length > 0 && (
         <Fold
           testid="fine"
-          summary={
-            <Heading id="section.fine">
-              <Count id="count.checks" count={fine.length} />
-            </Heading>
-          }
+          summary={<FoldHeading id="section.fine" note={<Count id="count.checks" count={fine.length} />} />}
           content={() => <FineList report={report} />}
         />
       )}
       {untested.length > 0 && (
         <Fold
           testid="untested"
-          summary={
-            <Heading id="section.untested">
-              <Count id="count.checks" count={untested.length} />
-            </Heading>
-          }
+          summary={<FoldHeading id="section.untested" note={<Count id="count.checks" count={untested.length} />} />}
           content={() => <UntestedList report={report} />}
         />
       )}
@@ -141,17 +130,6 @@ function Passed({ rule }: { rule: string }) {
     <>
       <Say id="fine.not" /> <Sentence id={`rule.${rule}.title`} />
     </>
-  )
-}
-
-function Heading({ id, children }: { id: WordId; children: preact.ComponentChildren }) {
-  return (
-    <span class="fold-heading">
-      <h2>
-        <Say id={id} />
-      </h2>
-      <span class="note">{children}</span>
-    </span>
   )
 }
 

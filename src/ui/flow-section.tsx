@@ -3,6 +3,7 @@ import { clock } from './amounts.ts'
 import { CommandButton } from './command-button.tsx'
 import { CommandsContext } from './commands.ts'
 import { Fold } from './fold.tsx'
+import { FoldHeading } from './fold-heading.tsx'
 import { Say, useLanguage } from './language.tsx'
 import type { Flow, Page } from './page.ts'
 
@@ -13,12 +14,9 @@ export function FlowSection({ flow, page }: { flow: Flow | null; page: Page }) {
       testid="flow"
       about={{ 'data-state': flow === null ? 'none' : flow.until === null ? 'running' : 'stopped' }}
       summary={
-        <span class="fold-heading">
-          <h2>
-            <Say id="section.flow" />
-          </h2>
+        <FoldHeading id="section.flow">
           {flow !== null && flow.until === null && <Running flow={flow} here={flow.site === page.site} />}
-        </span>
+        </FoldHeading>
       }
       content={() => (
         <div class="part">

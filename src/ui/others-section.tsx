@@ -3,6 +3,7 @@ import type { CookieClass } from '../audit/view.ts'
 import { BitByBit } from './bit-by-bit.tsx'
 import { CookieName, CookiePlace } from './cookie-name.tsx'
 import { Fold, FoldsOpen } from './fold.tsx'
+import { FoldHeading } from './fold-heading.tsx'
 import { Count, Say } from './language.tsx'
 import { EvidenceClass } from './recognition.tsx'
 import { Statement } from './statement.tsx'
@@ -13,16 +14,7 @@ export function OthersSection({ cookies, isOpen = false }: { cookies: readonly O
     <FoldsOpen.Provider value={isOpen && cookies.length > 0}>
       <Fold
         testid="other-cookies"
-        summary={
-          <span class="fold-heading">
-            <h2>
-              <Say id="section.others" />
-            </h2>
-            <span class="note">
-              <Count id="others.count" count={cookies.length} />
-            </span>
-          </span>
-        }
+        summary={<FoldHeading id="section.others" note={<Count id="others.count" count={cookies.length} />} />}
         content={() => (
           <>
             <p class="note">

@@ -6,6 +6,7 @@ import { CollectionOffers } from './collection-offers.tsx'
 import { CommandButton } from './command-button.tsx'
 import { CommandsContext } from './commands.ts'
 import { Fold } from './fold.tsx'
+import { FoldHeading } from './fold-heading.tsx'
 import { ForeignOffers } from './foreign-offers.tsx'
 import { ForgeryOffers } from './forgery-offers.tsx'
 import { Count, Say, useLanguage } from './language.tsx'
@@ -25,17 +26,7 @@ export function ProbeSection({ probes, last }: { probes: Probes; last: ProbeSumm
       {progress !== null && <Progress progress={progress} />}
       {progress === null && last !== null && <ProbeResult probe={last} />}
       {progress === null && offer !== null && (
-        <Fold
-          testid="probe"
-          summary={
-            <span class="fold-heading">
-              <h2>
-                <Say id="probe.offers" />
-              </h2>
-            </span>
-          }
-          content={() => <Offer offer={offer} />}
-        />
+        <Fold testid="probe" summary={<FoldHeading id="probe.offers" />} content={() => <Offer offer={offer} />} />
       )}
     </>
   )

@@ -2,7 +2,8 @@ import type { ChangesSince, ComparedVisit } from '../audit/visit.ts'
 import { moment } from './amounts.ts'
 import { ChangeRows } from './baseline-comparison.tsx'
 import { Fold } from './fold.tsx'
-import { Comma, Count, Say, useLanguage } from './language.tsx'
+import { FoldHeading } from './fold-heading.tsx'
+import { Comma, Count, useLanguage } from './language.tsx'
 
 /** What got worse and what was mended, since the last visit and since what the user kept. Where neither is so, nothing is said. */
 export function VisitSection({ visit }: { visit: ComparedVisit | null }) {
@@ -23,16 +24,17 @@ function Since({ id, since }: { id: 'since.visit' | 'since.baseline'; since: Cha
     <Fold
       testid={id}
       summary={
-        <span class="fold-heading">
-          <h2>
-            <Say id={id} args={{ date: moment(since.at, locale) }} />
-          </h2>
-          <span class="note">
-            {worse > 0 && <Count id="since.worse" count={worse} />}
-            {worse > 0 && mended > 0 && <Comma />}
-            {mended > 0 && <Count id="since.mended" count={mended} />}
-          </span>
-        </span>
+        <FoldHeading
+          id={id}
+          args={{ date: moment(since.at, locale) }}
+          note={
+            <>
+              {worse > 0 && <Count id="since.worse" count={worse} />}
+              {worse > 0 && mended > 0 && <Comma />}
+              {mended > 0 && <Count id="since.mended" count={mended} />}
+            </>
+          }
+        />
       }
       content={() => <ChangeRows changes={since.changes} />}
     />
