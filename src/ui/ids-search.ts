@@ -1,4 +1,5 @@
 import type { CollectedId, IdReport } from '../audit/id-report.ts'
+import type { OnShare, Search } from './search.ts'
 
 /** Which IDs are to be looked at, and how. */
 export interface IdQuestion {
@@ -21,11 +22,4 @@ export interface UnusableIds {
   readonly line: number
 }
 
-/** How much of a search is done, as a part of 1. */
-export type OnShare = (share: number) => void
-
-/** A search that is under way in a worker; null where it was stopped. */
-export interface IdSearch {
-  readonly found: Promise<IdFindings | UnusableIds | null>
-  readonly stop: () => void
-}
+export type SearchIds = (question: IdQuestion, onShare: OnShare) => Search<IdFindings | UnusableIds>

@@ -1,5 +1,5 @@
 import type { CookieIdentity } from '../audit/cookie.ts'
-import type { OnShare } from './ids-search.ts'
+import type { OnShare, Search } from './search.ts'
 
 /** On which token secrets are to be tried: usual ones, and a list of the user's own, one a line. */
 export interface SecretQuestion {
@@ -13,10 +13,4 @@ export type SecretAnswer =
   | { readonly is: 'not-found'; readonly tried: number }
   | { readonly is: 'gone' | 'not-sealed' }
 
-/** A search that is under way in a worker; null where it was stopped. */
-export interface SecretSearch {
-  readonly found: Promise<SecretAnswer | null>
-  readonly stop: () => void
-}
-
-export type SearchSecret = (question: SecretQuestion, onShare: OnShare) => SecretSearch
+export type SearchSecret = (question: SecretQuestion, onShare: OnShare) => Search<SecretAnswer>

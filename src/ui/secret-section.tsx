@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { TokenSummary } from '../audit/report.ts'
 import { CookieName } from './cookie-name.tsx'
-import { Busy } from './ids-busy.tsx'
 import { Say, useLanguage } from './language.tsx'
+import { useSearch } from './search.ts'
+import { SearchProgress } from './search-progress.tsx'
 import type { SearchSecret, SecretAnswer } from './secret-search.ts'
 
 interface Props {
@@ -10,32 +11,25 @@ interface Props {
   search: SearchSecret
 }
 
-type State =
-  | { readonly is: 'asked' | 'failed' }
-  | { readonly is: 'busy'; readonly share: number }
-  | { readonly is: 'answered'; readonly answer: SecretAnswer; readonly name: string }
+/** An answer, and the name of the token that it is about. */
+interface Answered {
+  readonly answer: SecretAnswer
+  readonly name: string
+}
 
 /** Whether a token is signed or encrypted with a secret that anyone would try. */
 export function SecretSection({ tokens, search }: Props) {
-  const [state, setState] = useState<State>({ is: 'asked' })
+  const { state, run, stop } = useSearch<Answered>()
   const list = useRef<HTMLInputElement>(null)
-  const stop = useRef(() => {})
-  useEffect(() => () => stop.current(), [])
-  const begin = async (token: TokenSummary) => {
-    const { name, domain, hostOnly, path, partition } = token
+  const begin = ({ name, domain, hostOnly, path, partition }: TokenSummary) => {
     const added = list.current?.files?.[0] ?? null
-    setState({ is: 'busy', share: 0 })
-    try {
-      const asked = search({ cookie: { name, domain, hostOnly, path, partition }, added }, (share) => setState({ is: 'busy', share }))
-      stop.current = asked.stop
-      const answer = await asked.found
-      setState(answer === null ? { is: 'asked' } : { is: 'answered', answer, name })
-    } catch {
-      setState({ is: 'failed' })
-    }
+    return run((onShare) => {
+      const { found, stop } = search({ cookie: { name, domain, hostOnly, path, partition }, added }, onShare)
+      return { found: found.then((answer) => (answer === null ? null : { answer, name })), stop }
+    })
   }
   return (
-    <section class="part secret" aria-labelledby="secret" data-testid="secret" data-state={state.is}>
+    <section class="part secret" aria-labelledby="secret" data-testid="secret" data-state={state.is === 'found' ? 'answered' : state.is}>
       <h2 id="secret">
         <Say id="secret.title" />
       </h2>
@@ -43,7 +37,7 @@ export function SecretSection({ tokens, search }: Props) {
         <Say id="secret.about" />
       </p>
       {state.is === 'busy' ? (
-        <Busy id="secret.busy" share={state.share} stop={() => stop.current()} />
+        <SearchProgress id="secret.busy" share={state.share} stop={stop} />
       ) : (
         <div class="ids-form screen">
           <label for="secret-list">
@@ -72,14 +66,14 @@ export function SecretSection({ tokens, search }: Props) {
             <Say id="secret.failed" />
           </p>
         )}
-        {state.is === 'answered' && <Answer answer={state.answer} name={state.name} />}
+        {state.is === 'found' && <Answer {...state.found} />}
       </div>
     </section>
   )
 }
 
 /** What came of a search: where the secret stands, never the secret. */
-export function Answer({ answer, name }: { answer: SecretAnswer; name: string }) {
+export function Answer({ answer, name }: Answered) {
   const { locale } = useLanguage()
   const number = (value: number) => new Intl.NumberFormat(locale).format(value)
   return (

@@ -9,9 +9,9 @@ interface Props {
 }
 
 /** A search in a worker: what it does, how far it is, and what stops it. */
-export function Busy({ id, share, stop }: Props) {
+export function SearchProgress({ id, share, stop }: Props) {
   return (
-    <div class="ids-busy screen">
+    <div class="search-progress screen">
       <p id={id} role="status">
         <Say id={id} />
       </p>
