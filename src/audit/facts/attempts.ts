@@ -20,6 +20,9 @@ export interface Attempt {
   readonly signals: ReadonlySet<string>
 }
 
+/** They show that the server let the user in; a fresh cookie that is sent, S4, comes with a refusal too. */
+const grants: ReadonlySet<string> = new Set(['S1', 'S2', 'S3', 'S5', 'S6'])
+
 /** Gathers every signal of one login-like submission. */
 export function attemptOf(story: Story, submission: Submission, succeeded: readonly Attempt[] = []): Attempt {
   const { exchange } = submission
@@ -28,17 +31,10 @@ export function attemptOf(story: Story, submission: Submission, succeeded: reado
   const later = after(story, end).filter((other) => !chain.includes(other) && other.at - end <= journeyWindow)
   const next = later.findIndex((other) => isSameSubmission(other, exchange))
   const until = later.slice(0, next < 0 ? later.length : next)
-  const signals = new Set([
-    ...submission.signals,
-    ...against(story, chain, later),
-    ...strong(story, chain, until, submission.signals.includes('vague')),
-    ...weak(story, chain, until),
-  ])
+  const granted = [...strong(story, chain, until, submission.signals.includes('vague'))]
+  const isGranted = granted.some((id) => grants.has(id))
+  const signals = new Set([...submission.signals, ...against(story, chain, later, isGranted), ...granted, ...weak(story, chain, until)])
   if (isAnsweredAlike(exchange, succeeded) && wentOn(chain, until)) signals.add('S7')
-  const isGranted = ['S1', 'S2', 'S3', 'S5', 'S6'].some((id) => signals.has(id))
-  if (isGranted) signals.delete('N3')
-  // A script that signs in leaves its form on the page until the application has been loaded: what is granted since speaks louder.
-  if (isGranted && exchange.hop.resource === 'xhr' && !isBack(story, exchange, chain.at(-1) as Exchange)) signals.delete('N2')
   return { submission, chain, end, signals }
 }
 
@@ -47,19 +43,23 @@ function wentOn(chain: readonly Exchange[], until: readonly Exchange[]): boolean
   return [...chain.slice(1), ...until].some((other) => other.hop.resource === 'document' && isOk(other) && !isLoginAddress(other))
 }
 
-function* against(story: Story, chain: readonly Exchange[], later: readonly Exchange[]): Generator<string> {
+function* against(story: Story, chain: readonly Exchange[], later: readonly Exchange[], isGranted: boolean): Generator<string> {
   const first = chain[0] as Exchange
   const last = chain.at(-1) as Exchange
   const asksForCode = pageAfter(story, chain, ({ codeInput }) => codeInput) || (last !== first && isCodePath(addressOf(last.hop.place)))
   if (isRefused(first)) yield 'N1'
+  const back = isBack(story, first, last)
+  // A script that signs in leaves its form on the page until the application has been loaded: what is granted since speaks louder.
+  const isLeftOver = isGranted && first.hop.resource === 'xhr' && !back
   if (
-    (isBack(story, first, last) && !asksForCode) ||
-    pageAfter(story, chain, ({ passwordInput, logoutControl }) => passwordInput && !logoutControl)
+    (back && !asksForCode) ||
+    (!isLeftOver && pageAfter(story, chain, ({ passwordInput, logoutControl }) => passwordInput && !logoutControl))
   )
     yield 'N2'
   if (chain.some(({ completed }) => completed?.location?.errorWord)) yield 'N4'
   const again = later.find((other) => isSameSubmission(other, first) && other.at - first.at <= retryWindow)
-  if (again !== undefined && !later.some((other) => other.at < again.at && submissionOf(other, null)?.kind === 'logout')) yield 'N3'
+  const isRetried = again !== undefined && !later.some((other) => other.at < again.at && submissionOf(other, null)?.kind === 'logout')
+  if (isRetried && !isGranted) yield 'N3'
   if (asksForCode) yield 'code-pending'
 }
 
