@@ -1,6 +1,6 @@
 import { type CookieIdentity, cookieKey } from '../audit/cookie.ts'
 import type { Beside } from '../audit/value/read-value.ts'
-import { besideOf, together } from '../traffic/beside.ts'
+import { besideIn } from './beside-in-jar.ts'
 import { cookiesOf } from './jar-cookies.ts'
 import type { SiteOfStore } from './storage-keys.ts'
 import { identityOf } from './stored-cookie.ts'
@@ -16,7 +16,6 @@ export async function heldValue({ store, site }: SiteOfStore, cookie: CookieIden
   const all = await cookiesOf(store, site).catch(() => [])
   const held = all.find((one) => cookieKey(store, identityOf(one)) === cookieKey(store, cookie))
   if (held === undefined) return null
-  const scope = all.filter((one) => one.domain === held.domain && one.path === held.path && identityOf(one).partition === cookie.partition)
-  const beside = besideOf(held, together(scope))
+  const beside = besideIn(all)(held)
   return { value: [held.value, ...(beside.following ?? [])].join(''), beside }
 }

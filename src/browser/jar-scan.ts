@@ -1,10 +1,10 @@
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { JarScanned } from '../audit/observation.ts'
-import { besideOf, type Together, together } from '../traffic/beside.ts'
 import { browser } from './api.ts'
+import { besideIn } from './beside-in-jar.ts'
 import { cookiesOf } from './jar-cookies.ts'
 import type { Unstamped } from './stamp.ts'
-import { attributesOf, type BrowserCookie, identityOf } from './stored-cookie.ts'
+import { attributesOf, identityOf } from './stored-cookie.ts'
 import type { TraitsReader } from './traits-reader.ts'
 
 /** More cookies of one site than this are not read; the scan says that it was cut. */
@@ -24,7 +24,7 @@ export async function scanJar(
   const all = await cookiesOf(store, site)
   // `localhost` is a site of its own, and so is each of its subdomains: the browser's filter does not know that.
   const own = all.filter((cookie) => cookieSite(cookie.domain.replace(/^\./, '')) === site)
-  const ofScope = byScope(own)
+  const besideOf = besideIn(own)
   return {
     type: 'jar-scanned',
     at: Date.now(),
@@ -35,21 +35,10 @@ export async function scanJar(
     cookies: own.slice(0, cookieBound).map((cookie) => ({
       cookie: identityOf(cookie),
       attributes: attributesOf(cookie),
-      traits: reader.cookie(cookie.value, besideOf(cookie, ofScope.get(scopeOf(cookie)) ?? new Map())),
+      traits: reader.cookie(cookie.value, besideOf(cookie)),
     })),
     cut: !whole || own.length > cookieBound,
   }
-}
-
-/** Cookies of one scope, which a server set as one: only together do they tell what a value in pieces, or signed in another cookie, holds. */
-function byScope(cookies: readonly BrowserCookie[]): ReadonlyMap<string, Together> {
-  const scopes = new Map<string, BrowserCookie[]>()
-  for (const cookie of cookies) scopes.set(scopeOf(cookie), [...(scopes.get(scopeOf(cookie)) ?? []), cookie])
-  return new Map([...scopes].map(([scope, all]) => [scope, together(all)]))
-}
-
-function scopeOf({ domain, path, partitionKey }: BrowserCookie): string {
-  return JSON.stringify([domain, path, partitionKey?.topLevelSite ?? null])
 }
 
 /** The cookie stores there are; Chromium names the private one only while a private tab is open. */
