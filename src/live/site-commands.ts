@@ -106,7 +106,7 @@ void browser.windows.getCurrent().then(({ id }) => {
 })
 
 /** Asks at once: after anything else the browser no longer counts the click. */
-function allow(origins: readonly string[]): void {
+export function allow(origins: readonly string[]): void {
   void browser.permissions.request({ origins: [...origins] }).then((allowed) => {
     if (allowed) void ask({ type: 'access-given' })
   })

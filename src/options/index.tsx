@@ -4,13 +4,12 @@ import { profiles } from '../audit/profile.ts'
 import { acceptedIn, acceptedKey } from '../browser/accepted.ts'
 import { everyOrigin } from '../browser/access.ts'
 import { browser } from '../browser/api.ts'
-import { ask } from '../browser/background-port.ts'
 import { settingsKey } from '../browser/chosen-settings.ts'
 import { heldSites } from '../browser/held-sites.ts'
 import { mostAtOnce, ownSecretsIn, secretsKey } from '../browser/own-secrets.ts'
 import { settingsIn, usualSettings } from '../browser/settings.ts'
 import { browserLanguage } from '../live/browser-language.ts'
-import { send } from '../live/site-commands.ts'
+import { allow, send } from '../live/site-commands.ts'
 import { followTheme } from '../live/theme.ts'
 import { LanguageContext } from '../ui/language.tsx'
 import { type Options, type OptionsCommands, OptionsView } from '../ui/options-view.tsx'
@@ -71,10 +70,7 @@ async function readOptions(): Promise<Options> {
 }
 
 const commands: OptionsCommands = {
-  allowAll: () =>
-    void browser.permissions.request({ origins: [...everyOrigin] }).then((allowed) => {
-      if (allowed) void ask({ type: 'access-given' })
-    }),
+  allowAll: () => allow(everyOrigin),
   takeBack: async (origins) => {
     if (!(await browser.permissions.remove({ origins: [...origins] }))) throw new Error('the browser kept it')
   },
