@@ -7,6 +7,7 @@ import { allowSite } from '../browsers/allow-site.ts'
 import { type Family, findBrowsers } from '../browsers/find-browsers.ts'
 import { type Launched, launch } from '../browsers/launch.ts'
 import { everyOrigin } from '../browsers/launch-chromium.ts'
+import { spreadOf } from './measured.ts'
 import { type Interval, pairedDifference } from './paired.ts'
 import { type Section, shown } from './table.ts'
 
@@ -74,8 +75,7 @@ async function rowsOf(family: Family, url: string, rounds: number): Promise<read
   return [
     ...contenders.map((each) => {
       const own = times.get(each) ?? []
-      const middle = own.toSorted((a, b) => a - b)[Math.floor(own.length / 2)] ?? 0
-      return [family, each.name, `${shown(middle)} ms`, each === without ? '' : intervalText(pairedDifference(own, alone))]
+      return [family, each.name, `${shown(spreadOf(own).median)} ms`, each === without ? '' : intervalText(pairedDifference(own, alone))]
     }),
     ...missing.map(({ name }) => [family, name, 'not installed', '']),
   ]

@@ -1,12 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { WebWorker } from 'puppeteer-core'
 import { findBrowsers } from '../browsers/find-browsers.ts'
 import { type Launched, launch } from '../browsers/launch.ts'
 import { everyOrigin } from '../browsers/launch-chromium.ts'
 import { goToExtensionPage } from '../browsers/open-popup.ts'
-import { waitUntil } from '../browsers/wait-until.ts'
+import { emptyLog, theWorker } from '../browsers/the-worker.ts'
 import { spreadOf } from './measured.ts'
 import { type Section, shown } from './table.ts'
 
@@ -73,7 +72,7 @@ async function coldStart(launched: Launched, url: string): Promise<number> {
   const page = await launched.browser.newPage()
   await goToExtensionPage(page, `${launched.extensionOrigin}/src/welcome/index.html`)
   const tab = await launched.browser.newPage()
-  await (await workerOf(launched)).close()
+  await (await theWorker(launched)).close()
   await page.evaluate(
     "globalThis.saved = new Promise((resolve) => chrome.storage.session.onChanged.addListener((changes) => { if (Object.keys(changes).some((key) => key.startsWith('log/'))) resolve(Date.now()) })); 0",
   )
@@ -86,24 +85,11 @@ async function coldStart(launched: Launched, url: string): Promise<number> {
 }
 
 async function heap(launched: Launched): Promise<number> {
-  const worker = await workerOf(launched)
-  await waitUntil(
-    'everything to be folded',
-    async () =>
-      (await worker.evaluate("chrome.storage.session.get(null).then((all) => !Object.keys(all).some((key) => key.startsWith('log/')))")) ===
-      true,
-    120_000,
-  )
+  await emptyLog(launched, 120_000)
+  const worker = await theWorker(launched)
   await worker.client.send('HeapProfiler.collectGarbage')
   const { usedSize } = await worker.client.send('Runtime.getHeapUsage')
   return usedSize
-}
-
-async function workerOf({ browser, extensionOrigin }: Launched): Promise<WebWorker> {
-  const target = await browser.waitForTarget((each) => each.type() === 'service_worker' && each.url().startsWith(extensionOrigin))
-  const worker = await target.worker()
-  if (worker === null) throw new Error('The worker was gone before it could be held.')
-  return worker
 }
 
 /** Runs in a page. */

@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { theWorker } from '../../../scripts/browsers/the-worker.ts'
 import { signIn } from '../../../scripts/demo/visit.ts'
-import { theWorker } from '../support/worker.ts'
 import { built, failedRules, happened, startWorld, type World } from '../support/world.ts'
 
 // Chromium has a global `browser` from 148 on: before, the polyfill makes one of `chrome`. The worker of this run lives without it: the

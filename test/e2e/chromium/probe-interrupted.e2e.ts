@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { theWorker } from '../../../scripts/browsers/the-worker.ts'
 import { waitUntil } from '../../../scripts/browsers/wait-until.ts'
 import { openProbe, probeResult, rulesLeft, startProbe } from '../support/probe.ts'
 import { type ProbedSites, startProbedSites } from '../support/probed-sites.ts'
 import { armReplay, continueReplay, heldValues } from '../support/replay.ts'
-import { kill, theWorker } from '../support/worker.ts'
+import { kill } from '../support/worker.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { theWorker } from '../../../scripts/browsers/the-worker.ts'
 import { waitUntil } from '../../../scripts/browsers/wait-until.ts'
 import { type Demo, startDemo } from '../../../scripts/demo/demo.ts'
 import { rulesAt } from '../../../scripts/demo/flaws.ts'
 import { signIn } from '../../../scripts/demo/visit.ts'
-import { theWorker } from '../support/worker.ts'
 import { failedRules, happened, startWorld } from '../support/world.ts'
 
 // Firefox under automation installs an extension for one run: it sees no start of the browser.

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { theWorker } from '../../../scripts/browsers/the-worker.ts'
 import { openKiosk } from '../../../scripts/demo/visit.ts'
 import { openProbe, rulesLeft } from '../support/probe.ts'
 import { startTimeout, timeoutResult } from '../support/timeout.ts'
-import { kill, theWorker } from '../support/worker.ts'
+import { kill } from '../support/worker.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World

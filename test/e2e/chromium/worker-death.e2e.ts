@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Shown } from '../../../scripts/browsers/read-popup.ts'
+import { theWorker } from '../../../scripts/browsers/the-worker.ts'
 import { waitUntil } from '../../../scripts/browsers/wait-until.ts'
 import { demoUser } from '../../../scripts/demo/people.ts'
-import { kill, killIdle, theWorker } from '../support/worker.ts'
+import { kill, killIdle } from '../support/worker.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 type Moment = 'never' | 'before' | 'during' | 'after' | 'idle before' | 'idle after'
