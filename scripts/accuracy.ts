@@ -16,7 +16,8 @@ const usage = `accuracy: name what to score:
   npm run accuracy -- DIR --live --probe [TARGET …]      signed in to the same targets, with the probe that finds the session token
   npm run accuracy -- DIR --live --replay [TARGET …]     and with IDs from before an event sent again after it
   npm run accuracy -- DIR --live --forge [TARGET …]      and with an ID that was never issued, and a token forged
-  npm run accuracy -- --static FILE.csv [--cross-validate]   labelled jars, by shape alone`
+  npm run accuracy -- --static FILE.csv                  labelled jars, by shape alone, with the weights of the repository
+  npm run accuracy -- [DIR] --static FILE.csv --cross-validate   with weights learned from the file's other sites, and from the recordings of DIR`
 
 /** `npm run accuracy -- DIR`: scores a folder of recordings with ground truth; the last line is one JSON object. */
 async function main(): Promise<number> {
@@ -31,11 +32,11 @@ async function main(): Promise<number> {
     },
     allowPositionals: true,
   })
+  const [folder, ...named] = positionals
   if (values.static !== undefined) {
-    printStatic(values.static, { crossValidate: values['cross-validate'] })
+    printStatic(values.static, { crossValidate: values['cross-validate'], recordings: folder })
     return 0
   }
-  const [folder, ...named] = positionals
   const only = named[0]
   if (folder === undefined) {
     console.error(usage)

@@ -3,10 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { crossValidate } from './shape/cross-validate.ts'
 import { type FittedModel, fitModel } from './shape/fit-model.ts'
 import { readShapeData } from './shape/shape-data.ts'
-import { bySite, featuresOfSite, staticScore } from './shape/static-score.ts'
-
-/** In a recorded application half of the cookies are tokens, which is not so on the web: they count half. */
-const recordedWeight = 0.5
+import { staticScore } from './shape/static-score.ts'
+import { familiesOf, sitesOf } from './shape/training-sites.ts'
 
 /** `npm run train-shape -- DIR`: fits the shape model to labelled data and writes its weights, the same for the same data. */
 function main(): number {
@@ -16,8 +14,8 @@ function main(): number {
     return 2
   }
   const { jars, recorded } = readShapeData(folder)
-  const sites = [...bySite(jars).values()].map((site) => featuresOfSite(site, 1))
-  const families = [...bySite(recorded).values()].map((site) => featuresOfSite(site, recordedWeight))
+  const sites = sitesOf(jars)
+  const families = familiesOf(recorded)
   const held = crossValidate(sites, families)
   const summary = {
     jars: { cookies: jars.length, sites: sites.length, ...rounded(staticScore(held.sites.flat())) },

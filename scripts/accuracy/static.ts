@@ -3,28 +3,28 @@ import { likely } from '../../src/audit/facts/shape/shape-weights.ts'
 import { intervals } from '../shape/bootstrap.ts'
 import { crossValidate } from '../shape/cross-validate.ts'
 import { type LabelledCookie, readLabelledCookies } from '../shape/labelled-cookies.ts'
-import { bySite, chooseOfSite, featuresOfSite, type Scored, staticScore, withoutSessionLooking } from '../shape/static-score.ts'
+import { readRecordedJars } from '../shape/recorded-jars.ts'
+import { bySite, chooseOfSite, type Scored, staticScore, withoutSessionLooking } from '../shape/static-score.ts'
+import { familiesOf, sitesOf } from '../shape/training-sites.ts'
 
 /**
  * Scores the shape model on labelled jars: with the weights of the repository, or (`crossValidate`) with weights learned from the
- * other sites of the same file. Strict, and without the session-looking negatives. The last line is one JSON object.
+ * other sites of the same file and, as those of the repository were, from a folder of recorded applications. Strict, and without the
+ * session-looking negatives. The last line is one JSON object.
  * @throws where the file lacks a column
  */
-export function printStatic(file: string, options: { readonly crossValidate: boolean }): void {
-  const sites = [...bySite(readLabelledCookies(file)).values()]
-  const scoredSites = options.crossValidate
-    ? crossValidate(
-        sites.map((site) => featuresOfSite(site, 1)),
-        [],
-      ).sites
-    : sites.map(byRepository)
+export function printStatic(file: string, options: { readonly crossValidate: boolean; readonly recordings: string | undefined }): void {
+  const jars = readLabelledCookies(file)
+  const sites = [...bySite(jars).values()]
+  const families = options.recordings === undefined ? [] : familiesOf(readRecordedJars(options.recordings))
+  const scoredSites = options.crossValidate ? crossValidate(sitesOf(jars), families).sites : sites.map(byRepository)
   const scored = scoredSites.flat()
   const lenientSites = scoredSites.map(withoutSessionLooking)
   const strict = staticScore(scored)
   const lenient = staticScore(lenientSites.flat())
   const columns = ['precision', 'recall', 'f1', 'f2', 'averagePrecision', 'falsePerSite', 'sitesFound'] as const
   console.log(
-    `${sites.length} sites, ${scored.length} cookies, ${options.crossValidate ? 'weights of the other sites' : 'weights of the repository'}`,
+    `${sites.length} sites, ${scored.length} cookies, ${options.crossValidate ? `weights of the other sites and ${families.length} recorded families` : 'weights of the repository'}`,
   )
   console.log(`${''.padEnd(38)}${columns.map((name) => name.padStart(17)).join('')}`)
   for (const [label, score, of] of [
