@@ -70,7 +70,7 @@ export interface RequestHop extends Envelope {
 
 /** A part of a URL or Referer, 8 characters or more, by digest: where a token may leak (design, Leak search). */
 export interface UrlPart {
-  readonly where: 'query' | 'path' | 'path-parameter' | 'referer' | 'fragment'
+  readonly where: 'query' | 'path' | 'path-parameter' | 'path-modifier' | 'referer' | 'fragment'
   /** name of the parameter, else null */
   readonly name: string | null
   readonly digest: Digest

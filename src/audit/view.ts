@@ -120,10 +120,20 @@ export interface Renewal {
 
 /** A place where a token's needle was found outside the Cookie header. */
 export interface Exposure {
+  /** of the cookie; of a token that no cookie holds the key of its place in addresses */
   readonly key: CookieKey
   /** the value that was exposed */
   readonly digest: Digest
-  readonly where: 'query' | 'path' | 'path-parameter' | 'referer' | 'html' | 'local-storage' | 'session-storage' | 'fragment'
+  readonly where:
+    | 'query'
+    | 'path'
+    | 'path-parameter'
+    | 'path-modifier'
+    | 'referer'
+    | 'html'
+    | 'local-storage'
+    | 'session-storage'
+    | 'fragment'
   /** name of the parameter, where it has one */
   readonly name: string | null
   readonly to: 'same-site' | 'cross-site'
@@ -180,6 +190,7 @@ export interface SiteView {
   /** tokens, remember-me tokens and companions that carry a credential: what attribute rules judge */
   readonly credentials: readonly CookieFact[]
   readonly journeys: readonly Journey[]
+  /** of tokens, and of session tokens that stand in addresses alone */
   readonly exposures: readonly Exposure[]
   readonly refusals: readonly Refusal[]
   /** null where the session sticks, or where nothing says why it does not */

@@ -1,6 +1,7 @@
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { Place } from '../audit/observation.ts'
 import { isIdentifierLike } from './identifier-like.ts'
+import { pathModifiers } from './path-modifiers.ts'
 import { routedAction } from './routed-action.ts'
 import { shownName } from './shown-name.ts'
 import { decoded, parsedUrl, queryOf } from './url-text.ts'
@@ -63,6 +64,7 @@ function pathShape(pathname: string): string {
 }
 
 function segmentShape(segment: string): string {
+  if (pathModifiers(segment).length > 0) return '{id}'
   const [text = '', ...parameters] = segment.split(';')
   return [textShape(text), ...parameters.map((parameter) => textShape(parameter.split('=', 1)[0] ?? ''))].join(';')
 }

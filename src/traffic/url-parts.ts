@@ -1,11 +1,12 @@
 import type { UrlPart } from '../audit/observation.ts'
+import { pathModifiers } from './path-modifiers.ts'
 import { shownName } from './shown-name.ts'
 import { decoded, formDecoded, parsedUrl, queryOf } from './url-text.ts'
 import type { ValueReader } from './value-reader.ts'
 
 /**
- * The parts of a URL, and of the Referer that went with it, in which a token may leak: each query value, path segment, `;parameter` and
- * piece of the fragment of 8 characters or more, by digest, raw and (where that differs) URL-decoded; at most 64.
+ * The parts of a URL, and of the Referer that went with it, in which a token may leak: each query value, path segment, `;parameter`,
+ * `(M(odifier))` and piece of the fragment of 8 characters or more, by digest, raw and (where that differs) URL-decoded; at most 64.
  */
 export function urlParts(url: string, referer: string | null, reader: Pick<ValueReader, 'digest'>): readonly UrlPart[] {
   const referred = referer === null ? [] : partsOf(referer).map((part) => ({ ...part, where: 'referer' as const }))
@@ -57,6 +58,8 @@ function fragmentOf(fragment: string): readonly Part[] {
 }
 
 function segmentParts(segment: string): readonly Part[] {
+  const modifiers = pathModifiers(segment)
+  if (modifiers.length > 0) return modifiers.map(({ name, value }) => part('path-modifier', name, value, decoded(value)))
   const [text = '', ...parameters] = segment.split(';')
   return [
     part('path', null, text, decoded(text)),

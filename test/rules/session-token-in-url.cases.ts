@@ -19,6 +19,45 @@ export default [
     because: 'path-parameter',
   },
   {
+    when: 'as a path parameter of another name',
+    session: [login(`id=${ids.a}; ${good}`), get(`${app}/home;sid=${ids.a}`)],
+    expect: ['failed', 'id'],
+    because: 'path-parameter',
+  },
+  {
+    when: 'in the address alone, where ASP.NET has a place for it',
+    session: [get(`${app}/(S(lit3py55t21z5v55vlm25s55))/login.aspx`)],
+    expect: ['failed', '(S(…))'],
+    because: 'path-modifier',
+  },
+  {
+    when: 'the ticket of the sign-in in the address alone',
+    session: [get(`${app}/shop/(X(1)F(${ids.a}${ids.b}))/home.aspx`)],
+    expect: ['failed', '(F(…))'],
+    because: 'path-modifier',
+  },
+  {
+    when: 'in that place, and in a cookie too',
+    session: [login(`sid=${ids.a}; ${good}`), get(`${app}/(S(${ids.a}))/home`)],
+    expect: ['failed', 'sid'],
+    because: 'path-modifier',
+  },
+  {
+    when: 'in that place of an address that the site does not know',
+    session: [get(`${app}/(S(lit3py55t21z5v55vlm25s55))/`, { status: 404 })],
+    expect: ['inapplicable'],
+  },
+  {
+    when: 'something else in parentheses',
+    session: [get(`${app}/wiki/Session_(${ids.a})/(X(1)A(${ids.b}))/`)],
+    expect: ['inapplicable'],
+  },
+  {
+    when: 'in the address alone, and something missed',
+    session: [get(`${app}/(S(lit3py55t21z5v55vlm25s55))/login.aspx`), unseen(use())],
+    expect: ['cantTell', '(S(…))'],
+  },
+  {
     when: 'as a segment of the path',
     session: [login(`sid=${ids.a}; ${good}`), get(`${app}/files/${ids.a}/list`)],
     expect: ['failed', 'sid'],

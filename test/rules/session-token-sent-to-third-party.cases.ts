@@ -6,6 +6,9 @@ import type { RuleCase } from './rule-case.ts'
 const tracker = (query: string, headers: Readonly<Record<string, string>> = {}) =>
   get(`https://tracker.test/p.gif${query}`, { from: app, resource: 'image', headers })
 
+/** ASP.NET without cookies. */
+const addressed = `${app}/(S(lit3py55t21z5v55vlm25s55))/home.aspx`
+
 export default [
   {
     when: 'in the query of a request to another site',
@@ -21,6 +24,19 @@ export default [
     site: 'app.example',
     expect: ['failed', 'sid'],
     because: 'referer',
+  },
+  {
+    when: 'in the Referer that another site gets, of a session that stands in addresses alone',
+    session: [get(addressed), tracker('', { Referer: addressed })],
+    site: 'app.example',
+    expect: ['failed', '(S(…))'],
+    because: 'referer',
+  },
+  {
+    when: 'a session that stands in addresses alone, of which another site gets the origin',
+    session: [get(addressed), tracker('', { Referer: `${app}/` })],
+    site: 'app.example',
+    expect: ['passed', '(S(…))'],
   },
   {
     when: 'in the fragment of an address of another site that a redirect leads to',

@@ -27,6 +27,7 @@ const places: readonly (readonly [url: string, shape: string])[] = [
   ['https://e.com/j_spring_security_check', 'https e.com:443 /j_spring_security_check []'],
   // parameters
   ['https://e.com/a;jsessionid=0123456789ABCDEF?x', 'https e.com:443 /a;jsessionid [x]'],
+  ['https://e.com/b/(S(abcdefghijklmnopqrstuvwx))/c', 'https e.com:443 /b/{id}/c []'],
   ['https://e.com/?9f86d081884c7d659a2f', 'https e.com:443 / [{id}]'],
   ['https://e.com/?filter%5Buser%5D=1&a%20b=2', 'https e.com:443 / [filter[user],a b]'],
 ]

@@ -3,6 +3,7 @@ import type { SeenId, UrlPart } from '../observation.ts'
 import type { CookieHistory, Generation, SiteState } from '../site.ts'
 import type { Digest } from '../traits.ts'
 import type { Exposure } from '../view.ts'
+import { addressedValues, isAddressed } from './addressed-tokens.ts'
 import type { Happening } from './happening.ts'
 import { jarDelay } from './story.ts'
 
@@ -10,8 +11,10 @@ import { jarDelay } from './story.ts'
 export function exposuresOf(state: SiteState, happenings: readonly Happening[], tokens: readonly CookieHistory[]): readonly Exposure[] {
   const happened = happenings.filter(({ answer }) => answer === 'yes')
   const isAnonymous = (generation: Generation) => wasAnonymous(generation, happened)
-  const needles = needlesOf(tokens, isAnonymous)
+  const ofCookies = needlesOf(tokens, isAnonymous)
+  const needles = new Map([...addressedOnly(state), ...ofCookies])
   const standing = state.exposures.filter(({ key, digest }) => {
+    if (isAddressed(key)) return !isOfCookie(state, digest)
     const history = tokens.find((token) => token.key === key)
     return (
       history !== undefined && !history.generations.some((generation) => generation.traits.digest === digest && isAnonymous(generation))
@@ -20,6 +23,19 @@ export function exposuresOf(state: SiteState, happenings: readonly Happening[], 
   const found = [...foundInAddresses(state, needles), ...foundInPages(state, needles)]
   const known = new Set(standing.map(({ id, where }) => `${where} ${id}`))
   return [...standing, ...found.filter(({ id, where }) => !known.has(`${where} ${id}`))]
+}
+
+/** Sessions that go by their address alone; one that a cookie holds too is that cookie's. */
+function addressedOnly(state: SiteState): Needles {
+  const before = state.exposures.filter(({ key }) => isAddressed(key)).map(({ key, digest }) => ({ key, digest }))
+  const values = [...before, ...[...addressedValues(state)].map(([digest, { key }]) => ({ key, digest }))]
+  return new Map(values.flatMap((value) => (isOfCookie(state, value.digest) ? [] : [[value.digest, value] as const])))
+}
+
+function isOfCookie({ cookies }: SiteState, digest: Digest): boolean {
+  return [...cookies.values()].some(({ generations }) =>
+    generations.some(({ traits }) => [traits.digest, traits.identity, ...traits.needles].includes(digest)),
+  )
 }
 
 type Needles = ReadonlyMap<string, Pick<Exposure, 'key' | 'digest'>>

@@ -48,7 +48,7 @@ export const journey = record<Journey>({
 export const exposure = record<Exposure>({
   key: text,
   digest: text,
-  where: oneOf('query', 'path', 'path-parameter', 'referer', 'html', 'local-storage', 'session-storage', 'fragment'),
+  where: oneOf('query', 'path', 'path-parameter', 'path-modifier', 'referer', 'html', 'local-storage', 'session-storage', 'fragment'),
   name: nullable(text),
   to: oneOf('same-site', 'cross-site'),
   host: text,

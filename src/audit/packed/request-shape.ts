@@ -41,7 +41,13 @@ const form = record<NonNullable<Exchange['form']>>({
 const sentCookie = shared(record<Omit<SentCookie, 'traits'>>({ name: text, digest: text, identity: text }))
 
 const urlParts = shared(
-  list(record<UrlPart>({ where: oneOf('query', 'path', 'path-parameter', 'referer', 'fragment'), name: nullable(text), digest: text })),
+  list(
+    record<UrlPart>({
+      where: oneOf('query', 'path', 'path-parameter', 'path-modifier', 'referer', 'fragment'),
+      name: nullable(text),
+      digest: text,
+    }),
+  ),
 )
 
 const sent = record<NonNullable<Exchange['sent']>>({

@@ -1,5 +1,6 @@
+import { judgeExposed, tokensInAddresses } from '../facts/exposed-tokens.ts'
 import { defineRule } from '../rule.ts'
-import { missedDoubt, unlessMissed } from '../unless-missed.ts'
+import { missedDoubt } from '../unless-missed.ts'
 
 export const words = {
   title: 'Session token in an address',
@@ -10,6 +11,7 @@ export const words = {
     query: 'Stands in the query of a request to {host}, as {name}.',
     path: 'Stands in the path of a request to {host}.',
     'path-parameter': 'Stands in the path of a request to {host}, as ;{name}.',
+    'path-modifier': 'Stands in the path of a request to {host}, as ({name}(…)).',
     fragment: 'Stands in the fragment of an address at {host}, after #: scripts of the page and the history can read it.',
     referer: 'Stands in the Referer of a request to {host}.',
     ...missedDoubt,
@@ -17,21 +19,13 @@ export const words = {
   refutedBy: 'The part of the address being an identifier of something else with the same text.',
 }
 
-const inAddress = new Set<string>(['query', 'path', 'path-parameter', 'referer', 'fragment'])
-
 export default defineRule({
   id: 'session-token-in-url',
   words,
   severity: 'medium',
   references: ['owasp-session-id-properties', 'wstg-sess-04', 'asvs-14.2.1', 'cwe-598'],
   needs: ['headers'],
-  subjects: (view) => view.tokens,
-  label: (cookie) => cookie.id,
-  check: (cookie, { view }) => {
-    const found = view.exposures.filter(({ key, where, to }) => key === cookie.key && inAddress.has(where) && to === 'same-site')
-    const [first] = found
-    if (first === undefined) return { outcome: 'passed', evidence: [cookie.storedBy] }
-    const because = { id: first.where, args: { host: first.host, name: first.name ?? '' } }
-    return unlessMissed(view, cookie, { outcome: 'failed', because, evidence: found.slice(0, 8).map(({ id }) => id), fix: 'url' })
-  },
+  subjects: (view) => tokensInAddresses(view, 'same-site'),
+  label: ({ id }) => id,
+  check: (token, { view }) => judgeExposed(view, token, ({ where, host, name }) => ({ id: where, args: { host, name: name ?? '' } })),
 })

@@ -1,5 +1,6 @@
+import { judgeExposed, tokensInAddresses } from '../facts/exposed-tokens.ts'
 import { defineRule } from '../rule.ts'
-import { missedDoubt, unlessMissed } from '../unless-missed.ts'
+import { missedDoubt } from '../unless-missed.ts'
 
 export const words = {
   title: 'Session token sent to another site',
@@ -11,6 +12,7 @@ export const words = {
     query: 'Stands in the query of a request to {host}.',
     path: 'Stands in the path of a request to {host}.',
     'path-parameter': 'Stands in the path of a request to {host}.',
+    'path-modifier': 'Stands in the path of a request to {host}.',
     fragment: 'Stands in the fragment of an address of {host} that the site redirects to: the scripts there can read it.',
     referer: 'Stands in the Referer of a request to {host}.',
     ...missedDoubt,
@@ -18,21 +20,13 @@ export const words = {
   refutedBy: 'The other site belonging to the same application and needing the token.',
 }
 
-const inAddress = new Set<string>(['query', 'path', 'path-parameter', 'referer', 'fragment'])
-
 export default defineRule({
   id: 'session-token-sent-to-third-party',
   words,
   severity: 'high',
   references: ['owasp-session-id-properties', 'wstg-sess-04', 'cwe-200'],
   needs: ['headers', 'allSites'],
-  subjects: (view) => view.tokens,
-  label: (cookie) => cookie.id,
-  check: (cookie, { view }) => {
-    const found = view.exposures.filter(({ key, where, to }) => key === cookie.key && inAddress.has(where) && to === 'cross-site')
-    const [first] = found
-    if (first === undefined) return { outcome: 'passed', evidence: [cookie.storedBy] }
-    const because = { id: first.where, args: { host: first.host } }
-    return unlessMissed(view, cookie, { outcome: 'failed', because, evidence: found.slice(0, 8).map(({ id }) => id), fix: 'url' })
-  },
+  subjects: (view) => tokensInAddresses(view, 'cross-site'),
+  label: ({ id }) => id,
+  check: (token, { view }) => judgeExposed(view, token, ({ where, host }) => ({ id: where, args: { host } })),
 })
