@@ -67,8 +67,8 @@ function unstored(story: Story, candidate: Candidate, line: SeenLine, browser: B
   return say(`answered-without-credentials${side === null ? '' : `-${side}`}`, everywhere, { host })
 }
 
-/** So much later a browser may tell of what an answer did to the jar. */
-const jarLate = 2_000
+/** So much later a browser on a busy machine may tell of what an answer did to the jar. */
+const jarLate = 10_000
 
 /** The answer that deleted the candidate, and its line. */
 function deletionOf({ answers }: LostLogin, { name, digest }: Candidate): { readonly by: Exchange; readonly line: SeenLine } | null {

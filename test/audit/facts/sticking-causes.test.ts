@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { app, good, ids } from '../../support/flows.ts'
 import { post, scan, session, viewOf } from '../../support/session.ts'
 
-test.each([0, 60, 500])('what an answer deleted is named, though the browser tells of it %i ms later', (late) => {
+test.each([0, 60, 500, 6_000])('what an answer deleted is named, though the browser tells of it %i ms later', (late) => {
   const observations = session(
     post(`${app}/login`, {
       form: { user: 'alice', password: 'correct horse' },
