@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { app, good, ids } from '../../support/flows.ts'
-import { post, scan, session, viewOf } from '../../support/session.ts'
+import { post, session, viewOf } from '../../support/session.ts'
 
 test.each([0, 60, 500, 6_000])('what an answer deleted is named, though the browser tells of it %i ms later', (late) => {
   const observations = session(
@@ -10,8 +10,9 @@ test.each([0, 60, 500, 6_000])('what an answer deleted is named, though the brow
       location: '/welcome',
       landing: { setCookie: ['sid=; Path=/; Max-Age=0'], location: '/home', landing: { location: '/login' } },
     }),
-    scan(),
   )
-  const told = observations.map((seen) => (seen.type === 'cookie-removed' ? { ...seen, at: seen.at + late } : seen))
+  const told = observations
+    .map((seen) => (seen.type === 'cookie-removed' ? { ...seen, at: seen.at + late } : seen))
+    .toSorted((a, b) => a.at - b.at)
   expect(viewOf(told).sticking?.kind).toBe('deleted')
 })
