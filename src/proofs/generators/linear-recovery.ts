@@ -1,9 +1,10 @@
 import { follow } from './follow.ts'
-import { copySystem, insert, type LinearSystem, linearSystem, solution, unknowns } from './linear-system.ts'
-import { callsFrom, engines, type MathRandom, stepOfCall } from './math-random.ts'
+import { unknowns } from './linear-system.ts'
+import { engines, type MathRandom, stepOfCall, stepsFrom } from './math-random.ts'
+import { anyPhase, type Branch, branchesAfter, type ToldBits } from './phase-search.ts'
 import { knownBits, type Recipe } from './recipes/recipe.ts'
 import { isProof, type Recovery } from './recovery.ts'
-import { formAt, wordForms } from './xorshift128.ts'
+import { formAt } from './xorshift128.ts'
 
 /** How far the search goes for numbers that other code took between two texts, and for texts of other contexts between. */
 export interface SearchBounds {
@@ -12,18 +13,8 @@ export interface SearchBounds {
   readonly starts: number
 }
 
-/** A bit that the texts tell: of which number after the first, how far below its top, and its value. */
-interface Told {
-  readonly call: Uint32Array
-  readonly bit: Uint8Array
-  readonly value: Uint8Array
-}
-
-interface Survivor {
-  readonly phase: number
-  readonly state: Uint32Array
-  readonly redundant: number
-}
+/** A branch in which the state is known. */
+type Survivor = Branch & { readonly state: Uint32Array }
 
 const { block } = engines.b
 /** So many equations more than unknowns let a wrong hypothesis pass once in 64,000. */
@@ -36,21 +27,29 @@ const sharedBits = 52
  * state, once it is assumed how many numbers of the block of 64 had been handed out and how many went to others between two texts.
  */
 export function recoverLinear(texts: readonly string[], recipe: Recipe, bounds: SearchBounds): Recovery | null {
+  const toldBy = reader(texts, recipe)
+  const begun = new Map<number, readonly Branch[]>()
   let tries = 0
   for (const { start, stride, gaps } of plan(bounds)) {
-    const used = enough(texts, recipe, start, stride)
+    const used = enough(texts, toldBy, recipe, { start, stride })
     if (used === null) continue
-    const told = used.map((place) => bitsTold(recipe, texts[place]!))
-    const bases = basesOf(told[0]!, recipe)
+    const told = used.map((place) => toldBy(place)!)
+    const branches = begun.get(start) ?? branchesAfter(anyPhase, told.slice(0, 1), 0, 0)
+    begun.set(start, branches)
     for (const gap of gaps) {
       tries += block
-      const survivors = survivorsOf(bases, told, recipe.draws + gap)
+      const distance = recipe.draws + gap
+      const survivors = branches.flatMap((branch) => branchesAfter(branch, told.slice(1), distance, distance)).filter(isKnown)
       if (survivors.length === 0) continue
       const found = proven(survivors, texts, recipe, { used, gap, tries })
       if (found !== null && isProof(found)) return found
     }
   }
   return null
+}
+
+function isKnown(branch: Branch): branch is Survivor {
+  return branch.state !== null
 }
 
 /** Likely ones first: nothing in between, then the same number of calls in between, then other contexts in between, then a later start. */
@@ -63,62 +62,61 @@ function plan({ gaps, strides, starts }: SearchBounds): readonly { start: number
   ]
 }
 
+/** What each text tells, by place, null where the recipe makes no such text. Each is read once. */
+function reader(texts: readonly string[], recipe: Recipe): (place: number) => ToldBits | null {
+  const known: (ToldBits | null)[] = []
+  return (place) => {
+    const told = known[place]
+    if (told !== undefined) return told
+    const read = bitsTold(recipe, texts[place]!)
+    known[place] = read
+    return read
+  }
+}
+
+function bitsTold(recipe: Recipe, text: string): ToldBits | null {
+  const call: number[] = []
+  const form: number[] = []
+  const value: number[] = []
+  const draws = recipe.read(text)
+  if (draws === null) return null
+  for (const [place, draw] of draws.entries()) {
+    const { first, count, value: bits } = knownBits(draw)
+    for (let i = 0; i < count && first + i < sharedBits; i++) {
+      call.push(place)
+      form.push(formAt(0, 63 - first - i))
+      value.push(Math.floor(bits / 2 ** (count - 1 - i)) % 2)
+    }
+  }
+  return { call: Uint32Array.from(call), form: Uint32Array.from(form), value: Uint8Array.from(value) }
+}
+
 /** Places of as many texts as fix the state, and a few bits more; null where there are not so many. */
-function enough(texts: readonly string[], recipe: Recipe, start: number, stride: number): readonly number[] | null {
+function enough(
+  texts: readonly string[],
+  toldBy: (place: number) => ToldBits | null,
+  recipe: Recipe,
+  { start, stride }: { readonly start: number; readonly stride: number },
+): readonly number[] | null {
   const used: number[] = []
   let count = 0
   // Equations of neighbouring numbers overlap: where a text is one number, one text more makes the rank full.
   const wanted = unknowns + margin + (recipe.draws === 1 ? sharedBits : 0)
   for (let place = start; place < texts.length && count < wanted; place += stride) {
-    const draws = recipe.read(texts[place]!)
-    if (draws === null) return null
-    count += draws.reduce((sum, draw) => sum + Math.min(knownBits(draw).count, sharedBits), 0)
+    const told = toldBy(place)
+    if (told === null) return null
+    count += told.value.length
     used.push(place)
   }
   return count >= unknowns + margin ? used : null
 }
 
-function bitsTold(recipe: Recipe, text: string): Told {
-  const all = (recipe.read(text) ?? []).flatMap((draw, call) => {
-    const { first, count, value } = knownBits(draw)
-    return Array.from({ length: count }, (_, i) => ({ call, bit: first + i, value: Math.floor(value / 2 ** (count - 1 - i)) % 2 }))
-  })
-  const shared = all.filter(({ bit }) => bit < sharedBits)
-  return {
-    call: Uint32Array.from(shared, ({ call }) => call),
-    bit: Uint8Array.from(shared, ({ bit }) => bit),
-    value: Uint8Array.from(shared, ({ value }) => value),
-  }
-}
-
-/** What the first text says, by phase; the gaps do not change it. */
-function basesOf(first: Told, { draws }: Recipe): readonly (LinearSystem | null)[] {
-  const forms = wordForms(draws + 2 * block)
-  return Array.from({ length: block }, (_, phase) => {
-    const system = linearSystem()
-    return add(system, forms, first, 0, phase) ? system : null
-  })
-}
-
-function survivorsOf(bases: readonly (LinearSystem | null)[], told: readonly Told[], distance: number): readonly Survivor[] {
-  const forms = wordForms(told.length * distance + 2 * block)
-  const system = linearSystem()
-  const survivors: Survivor[] = []
-  for (const [phase, base] of bases.entries()) {
-    if (base === null) continue
-    copySystem(base, system)
-    if (!told.every((one, place) => place === 0 || add(system, forms, one, place * distance, phase))) continue
-    if (system.rank === unknowns) survivors.push({ phase, state: solution(system), redundant: system.redundant })
-  }
-  return survivors
-}
-
-function add(system: LinearSystem, forms: Uint32Array, told: Told, call: number, phase: number): boolean {
-  for (let i = 0; i < told.call.length; i++) {
-    const word = stepOfCall(engines.b, call + told.call[i]!, phase)
-    if (!insert(system, forms, formAt(word, 63 - told.bit[i]!), told.value[i]!)) return false
-  }
-  return true
+interface Run {
+  readonly numbers: (call: number) => number
+  readonly matches: number
+  readonly nextCall: number
+  /** phases that it stands for */
+  readonly phases: number
 }
 
 /** Runs the generator from each state that is left, and takes those that bear out most. */
@@ -129,14 +127,20 @@ function proven(
   { used, gap, tries }: { readonly used: readonly number[]; readonly gap: number; readonly tries: number },
 ): Recovery | null {
   const first = used[0]!
-  const { id, engine } = engineOf(survivors[0]!, recipe, texts, { first, gap })
-  const runs = survivors.map(({ state, phase }) => {
-    const numbers = callsFrom(engine, state, phase)
-    return { numbers, followed: follow(numbers, recipe, texts, { first, gap, window: 0 }) }
+  const [survivor] = survivors
+  const { id, engine } = engineOf(survivor!, recipe, texts, { first, gap })
+  const calls = (texts.length - first + 1) * (recipe.draws + gap)
+  const runs = survivors.flatMap(({ from, to, state }): readonly Run[] => {
+    const numberAt = stepsFrom(engine, state)
+    return differing(from, to, calls).map(({ phase, phases }) => {
+      const numbers = callsAt(engine, numberAt, phase)
+      const { matches, nextCall } = follow(numbers, recipe, texts, { first, gap, window: 0 })
+      return { numbers, matches: matches.length, nextCall, phases }
+    })
   })
-  const most = Math.max(...runs.map(({ followed }) => followed.matches.length))
+  const most = Math.max(...runs.map(({ matches }) => matches))
   if (most < used.length) return null
-  const best = runs.filter(({ followed }) => followed.matches.length === most)
+  const best = runs.filter(({ matches }) => matches === most)
   const { matches } = follow(best[0]!.numbers, recipe, texts, { first, gap, window: Math.max(2 * gap, 64) })
   const predicted = matches.filter(({ place }) => !used.includes(place))
   const steady = matches.every((match, i) => i === 0 || match.gap === gap)
@@ -145,36 +149,45 @@ function proven(
     args: { recipe: recipe.id, gap, others: texts.length - first - matches.length },
     from: used.length,
     predicted: predicted.length,
-    bits: survivors[0]!.redundant + predicted.reduce((sum, { bits }) => sum + bits, 0),
+    bits: survivor!.system.redundant + predicted.reduce((sum, { bits }) => sum + bits, 0),
     tries,
     whole: true,
     next: steady && matches.at(-1)?.place === texts.length - 1 ? nextTexts(best, recipe, gap) : [],
   }
 }
 
+/** Of phases with the same state those whose block ends after all of these calls say the same: one stands for them. */
+function differing(from: number, to: number, calls: number): readonly { readonly phase: number; readonly phases: number }[] {
+  const alike = Math.max(0, Math.min(to, block - calls) - from + 1)
+  const others = Array.from({ length: to - from + 1 - alike }, (_, i) => ({ phase: from + alike + i, phases: 1 }))
+  return alike === 0 ? others : [{ phase: from, phases: alike }, ...others]
+}
+
+/** The words of all phases are counted from call 0. */
+function callsAt(engine: MathRandom, numberAt: (step: number) => number, phase: number): (call: number) => number {
+  return (call) => numberAt(phase + stepOfCall(engine, call, phase))
+}
+
 /** The lowest bits, where the texts show them, tell the eras apart: in the older one they are 0. */
 function engineOf(
-  { state, phase }: Survivor,
+  { state, from: phase }: Survivor,
   recipe: Recipe,
   texts: readonly string[],
   from: { readonly first: number; readonly gap: number },
 ): { readonly id: string; readonly engine: MathRandom } {
-  const writtenBy = (engine: MathRandom) => follow(callsFrom(engine, state, phase), recipe, texts, { ...from, window: 0 }).matches.length
+  const writtenBy = (engine: MathRandom) =>
+    follow(callsAt(engine, stepsFrom(engine, state), phase), recipe, texts, { ...from, window: 0 }).matches.length
   const [b, c] = [writtenBy(engines.b), writtenBy(engines.c)]
   const engine = b < c ? engines.c : engines.b
   return { id: b === c ? 'v8-b-or-c' : engine.id, engine }
 }
 
 /** What each state that is left would issue: most agree, except where the end of a block is near. */
-function nextTexts(
-  runs: readonly { readonly numbers: (call: number) => number; readonly followed: { readonly nextCall: number } }[],
-  recipe: Recipe,
-  gap: number,
-): readonly string[] {
+function nextTexts(runs: readonly Run[], recipe: Recipe, gap: number): readonly string[] {
   const votes = new Map<string, number>()
-  for (const { numbers, followed } of runs) {
-    const text = recipe.write((draw) => numbers(followed.nextCall + gap + draw))
-    votes.set(text, (votes.get(text) ?? 0) + 1)
+  for (const { numbers, nextCall, phases } of runs) {
+    const text = recipe.write((draw) => numbers(nextCall + gap + draw))
+    votes.set(text, (votes.get(text) ?? 0) + phases)
   }
   return [...votes].toSorted(([, a], [, b]) => b - a).map(([text]) => text)
 }

@@ -33,7 +33,7 @@ export function insert(system: LinearSystem, forms: Uint32Array, at: number, val
       a !== 0 ? Math.clz32(a) : b !== 0 ? 32 + Math.clz32(b) : c !== 0 ? 64 + Math.clz32(c) : d !== 0 ? 96 + Math.clz32(d) : unknowns
     if (lead === unknowns) break
     const row = lead * width
-    if (isEmpty(rows, row)) {
+    if (isEmpty(rows, row, lead)) {
       rows[row] = a
       rows[row + 1] = b
       rows[row + 2] = c
@@ -53,12 +53,20 @@ export function insert(system: LinearSystem, forms: Uint32Array, at: number, val
   return true
 }
 
+/** The same where the state is known already: whether it bears the equation out, which then is one more that said nothing new. */
+export function holds(system: LinearSystem, state: Uint32Array, forms: Uint32Array, at: number, value: number): boolean {
+  const both = (forms[at]! & state[0]!) ^ (forms[at + 1]! & state[1]!) ^ (forms[at + 2]! & state[2]!) ^ (forms[at + 3]! & state[3]!)
+  if ((onesIn(both) & 1) !== value) return false
+  system.redundant++
+  return true
+}
+
 /** The unknowns as four words, most significant first; those that no equation fixes are 0. */
 export function solution({ rows }: LinearSystem): Uint32Array {
   const found = new Uint32Array(4)
   for (let lead = unknowns - 1; lead >= 0; lead--) {
     const row = lead * width
-    if (isEmpty(rows, row)) continue
+    if (isEmpty(rows, row, lead)) continue
     let parity = 0
     for (let word = 0; word < 4; word++) parity ^= rows[row + word]! & found[word]!
     if ((onesIn(parity) & 1) !== rows[row + 4]!) found[lead >>> 5]! |= 1 << (31 - (lead & 31))
@@ -66,8 +74,9 @@ export function solution({ rows }: LinearSystem): Uint32Array {
   return found
 }
 
-function isEmpty(rows: Uint32Array, row: number): boolean {
-  return rows[row] === 0 && rows[row + 1] === 0 && rows[row + 2] === 0 && rows[row + 3] === 0
+/** A row has its leading unknown, and nothing before. */
+function isEmpty(rows: Uint32Array, row: number, lead: number): boolean {
+  return rows[row + (lead >>> 5)] === 0
 }
 
 /** Bits set in a word of 32. */

@@ -32,12 +32,17 @@ export function stepOfCall({ block }: MathRandom, call: number, phase: number): 
   return place - within + block - within
 }
 
-/** The numbers that follow from a state, by call. They are made as far as they are asked for, and kept. */
+/** The numbers that follow from a state, by call. */
 export function callsFrom(engine: MathRandom, start: Uint32Array, phase: number): (call: number) => number {
+  const numberAt = stepsFrom(engine, start)
+  return (call) => numberAt(stepOfCall(engine, call, phase))
+}
+
+/** The numbers that the steps after a state show; 1 is the first. They are made as far as they are asked for, and kept. */
+export function stepsFrom(engine: MathRandom, start: Uint32Array): (step: number) => number {
   const state = start.slice()
   const made: number[] = []
-  return (call) => {
-    const wanted = stepOfCall(engine, call, phase)
+  return (wanted) => {
     while (made.length < wanted) {
       step({ state })
       made.push(numberOf(engine, state))
