@@ -61,19 +61,34 @@ function twosIn(bound: number): number {
   return 31 - Math.clz32(bound & -bound)
 }
 
-/** Every value of the lowest bits of the first state that gives the lowest bits of all remainders. */
+/**
+ * Every value of the lowest bits of the first state that gives the lowest bits of all remainders. These bits run through all their values in
+ * one cycle (Hull and Dobell 1962): once round past a window as wide as a word.
+ */
 function lowStates(shown: readonly number[], even: number, lowBits: number): readonly number[] {
   const mask = 2 ** lowBits - 1
-  const evenMask = 2 ** even - 1
+  const wide = Math.min(shown.length, Math.floor(30 / even))
+  const within = 2 ** (wide * even) - 1
+  const after = (state: number) => (Math.imul(multiplierLow, state) + increment) & mask
+  const wanted = shown.map((value) => value % 2 ** even)
+  const first = wanted.slice(0, wide).reduce((bits, value) => (bits << even) | value, 0)
+  const gives = (start: number) => {
+    let state = start
+    return wanted.every((value) => {
+      const right = state >>> below === value
+      state = after(state)
+      return right
+    })
+  }
   const found: number[] = []
-  for (let guess = 0; guess <= mask; guess++) {
-    let state = guess
-    let place = 0
-    while (place < shown.length && state >>> below === (shown[place]! & evenMask)) {
-      state = (Math.imul(multiplierLow, state) + increment) & mask
-      place++
+  let [state, ahead, window] = [0, 0, 0]
+  for (let step = -wide; step <= mask; step++) {
+    if (step >= 0) {
+      if (window === first && gives(state)) found.push(state)
+      state = after(state)
     }
-    if (place === shown.length) found.push(guess)
+    window = ((window << even) | (ahead >>> below)) & within
+    ahead = after(ahead)
   }
   return found
 }

@@ -4,6 +4,8 @@ import type { Recovery } from './recovery.ts'
 const stateBits = 48
 const half = 2 ** 24
 const modulus = 2 ** stateBits
+/** A word of 32 bits leaves so many states open. */
+const hidden = 2 ** 16
 /** java.util.Random, and drand48 of C and Perl, whose numbers are the same. */
 const multiplier = 0x5deece66d
 const increment = 0xb
@@ -37,17 +39,28 @@ export function recoverJavaWords(texts: readonly string[], recipe: WordRecipe): 
   const known = words.findIndex((word, i) => word !== null && typeof words[i + 1] === 'number')
   const first = words[known]
   const second = words[known + 1]
-  if (typeof first !== 'number') return null
-  const hidden = 2 ** 16
+  if (typeof first !== 'number' || typeof second !== 'number') return null
   const found: Recovery[] = []
-  for (let low = 0; low < hidden; low++) {
-    let start = first * hidden + low
-    if (Math.floor(nextState(start) / hidden) !== second) continue
+  for (let start of statesBetween(first, second)) {
     for (let i = 0; i < known; i++) start = stateBefore(start)
     const recovery = proven(start, texts, recipe, from)
     if (recovery !== null) found.push(recovery)
   }
   return found.toSorted((a, b) => b.bits - a.bits)[0] ?? null
+}
+
+/**
+ * States whose upper bits are the first word and whose successor's are the second. The hidden bits times the multiplier go at most six times
+ * round the modulus, and each time at most one of them comes out where the second word is.
+ */
+function statesBetween(first: number, second: number): readonly number[] {
+  const least = nextState(first * hidden)
+  const found: number[] = []
+  for (let rounds = 0; rounds * modulus < least + multiplier * hidden; rounds++) {
+    const low = Math.max(0, Math.ceil((second * hidden + rounds * modulus - least) / multiplier))
+    if (low < hidden && Math.floor((least + low * multiplier - rounds * modulus) / hidden) === second) found.push(first * hidden + low)
+  }
+  return found
 }
 
 /** Writes every text from the state that made the first word. */
@@ -56,7 +69,7 @@ function proven(start: number, texts: readonly string[], recipe: WordRecipe, fro
   const write = () =>
     recipe.write(
       Array.from({ length: recipe.words }, () => {
-        const word = Math.floor(state / 2 ** 16)
+        const word = Math.floor(state / hidden)
         state = nextState(state)
         return word
       }),

@@ -6,26 +6,26 @@ import type { Sample } from './sample.ts'
 const size = 624
 const shift = 397
 const matrix = 0x9908b0df
+/** Shorter texts come of too many seeds. */
+const shortest = 8
+/** Beginnings that are told apart: a table of so many octets. */
+const mostBeginnings = 2 ** 18
 /** Seeds that people write: small numbers, process numbers, a million microseconds. */
 const smallSeeds = 65_536
 const manySeeds = 1_000_000
 
-/** Characters, or all of a number, that tell most seeds apart. */
-const telling = 8
-
 /** How a text comes of the numbers of one request. */
-interface PhpRecipe extends Written {
+interface PhpRecipe {
   readonly id: string
   readonly bits: number
-  /** what it begins with: of most seeds no more has to be made */
-  readonly first: Written
-}
-
-interface Written {
-  readonly length: number
   readonly draws: number
   write(number: (draw: number) => number): string
+  /** whether any of the texts may begin with these numbers, of which {@link telling} are asked for: most seeds are out at once */
+  begins(texts: readonly string[]): (number: (draw: number) => number) => boolean
 }
+
+/** Numbers of a seed that are made of every seed. */
+const telling = 4
 
 /**
  * `mt_rand` of PHP from 7.1 under a seed that can be guessed. PHP seeds anew in every request, so each ID stands for itself: the seed of the
@@ -34,15 +34,16 @@ interface Written {
 export function recoverPhpMtRand({ texts, times, thorough }: Sample): Recovery | null {
   const recipe = recipeOf(texts)
   if (recipe === null) return null
-  const { first } = recipe
-  const begun = new Set(texts.map((text) => text.slice(0, first.length)))
+  const begins = recipe.begins(texts)
   const wanted = new Map(texts.map((text, place) => [text, place]))
   const found = new Map<number, number>()
   const words = new Uint32Array(size)
+  const small = smallSeedNumbers(words)
   let tries = 0
   for (const seed of seeds(times, thorough)) {
     tries++
-    if (!begun.has(first.write(numbersOf(seed, first.draws, words)))) continue
+    const first = seed < smallSeeds ? (draw: number) => small[seed * telling + draw]! : numbersOf(seed, telling, words)
+    if (!begins(first)) continue
     const place = wanted.get(recipe.write(numbersOf(seed, recipe.draws, words)))
     if (place !== undefined) found.set(place, seed)
   }
@@ -81,7 +82,7 @@ function recipeOf(texts: readonly string[]): PhpRecipe | null {
   if (texts.some((text) => text.length !== length)) return texts.every(isNumber) ? plainNumber : null
   if (texts.every(isNumber) && length <= 10) return plainNumber
   const alphabet = phpAlphabets.find((symbols) => texts.every((text) => [...text].every((symbol) => symbols.includes(symbol))))
-  return alphabet === undefined || length < telling ? null : ofAlphabet(alphabet, length)
+  return alphabet === undefined || length < shortest ? null : ofAlphabet(alphabet, length)
 }
 
 const isNumber = (text: string) => /^(?:0|[1-9]\d{0,9})$/.test(text)
@@ -91,32 +92,59 @@ const lower = 'abcdefghijklmnopqrstuvwxyz'
 const upper = lower.toUpperCase()
 const phpAlphabets = [`${digits}abcdef`, digits + lower, digits + lower + upper]
 
-const wholeNumber: Written = { length: 10, draws: 1, write: (number) => `${number(0) >>> 1}` }
-const plainNumber: PhpRecipe = { id: 'number', bits: 31, ...wholeNumber, first: wholeNumber }
-
-function ofAlphabet(symbols: string, length: number): PhpRecipe {
-  const bits = length * Math.log2(symbols.length)
-  return { id: `characters-${symbols.length}`, bits, ...characters(symbols, length), first: characters(symbols, telling) }
+const plainNumber: PhpRecipe = {
+  id: 'number',
+  bits: 31,
+  draws: 1,
+  write: (number) => `${number(0) >>> 1}`,
+  begins: (texts) => {
+    const numbers = new Set(texts.map(Number))
+    return (number) => numbers.has(number(0) >>> 1)
+  },
 }
 
-/** `$chars[mt_rand(0, strlen($chars) - 1)]`, with the range that PHP takes without bias since 7.1. */
-function characters(symbols: string, length: number): Written {
+/** `$chars[mt_rand(0, strlen($chars) - 1)]`, with the range that PHP takes without bias since 7.1: it leaves numbers beyond out. */
+function ofAlphabet(symbols: string, length: number): PhpRecipe {
   const count = symbols.length
-  const power = (count & (count - 1)) === 0
   const ceiling = 2 ** 32 - (2 ** 32 % count) - 1
+  const looked = Math.min(telling, Math.floor(Math.log2(mostBeginnings) / Math.log2(count)))
   return {
-    length,
+    id: `characters-${count}`,
+    bits: length * Math.log2(count),
     draws: 2 * length,
     write: (number) => {
       let text = ''
-      for (let draw = 0; text.length < length && draw < 2 * length; draw++) {
-        const value = number(draw)
-        if (power) text += symbols[value & (count - 1)]
-        else if (value <= ceiling) text += symbols[value % count]
-      }
+      for (let draw = 0; text.length < length && draw < 2 * length; draw++)
+        if (number(draw) <= ceiling) text += symbols[number(draw) % count]
       return text
     },
+    begins: (texts) => {
+      const begun = new Uint8Array(count ** looked)
+      for (const text of texts) begun[[...text.slice(0, looked)].reduce((sum, symbol) => sum * count + symbols.indexOf(symbol), 0)] = 1
+      return (number) => {
+        let beginning = 0
+        for (let draw = 0; draw < looked; draw++) {
+          const value = number(draw)
+          if (value > ceiling) return true
+          beginning = beginning * count + (value % count)
+        }
+        return begun[beginning] === 1
+      }
+    },
   }
+}
+
+let kept: Uint32Array | null = null
+
+/** The first numbers under the small seeds do not depend on the texts: they are made once and kept. */
+function smallSeedNumbers(words: Uint32Array): Uint32Array {
+  if (kept !== null) return kept
+  kept = new Uint32Array(smallSeeds * telling)
+  for (let seed = 0; seed < smallSeeds; seed++) {
+    const number = numbersOf(seed, telling, words)
+    for (let draw = 0; draw < telling; draw++) kept[seed * telling + draw] = number(draw)
+  }
+  return kept
 }
 
 /** Numbers of 32 bits from a seed, until the next seed takes the words. Of the 624 of the state only those are made that the first numbers need. */
