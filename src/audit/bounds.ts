@@ -13,6 +13,7 @@ export interface Bounds {
   readonly hosts: number
   readonly journeys: number
   readonly exposures: number
+  readonly secrets: number
   /** characters of the state's text */
   readonly text: number
 }
@@ -31,6 +32,7 @@ export const liveBounds: Bounds = {
   hosts: 32,
   journeys: 64,
   exposures: 32,
+  secrets: 32,
   text: 65_536,
 }
 

@@ -5,7 +5,7 @@ import { isFolded, marksAfter, newestFolded } from './folded-marks.ts'
 import type { Observation } from './observation.ts'
 import { inOrder, isTimed } from './order.ts'
 import type { SiteState } from './site.ts'
-import { addGap, type Draft, draftOf, finish, keepHost, keepProbe, ownGap, withMore } from './site-draft.ts'
+import { addGap, type Draft, draftOf, finish, keepHost, keepProbe, keepSecret, ownGap, withMore } from './site-draft.ts'
 import type { EpochMilliseconds } from './time.ts'
 import { keepBounds } from './trimming.ts'
 
@@ -54,8 +54,8 @@ export function fold(state: SiteState, observations: readonly Observation[], bou
  * time. A log entry that survives its folding (a death between writing the snapshot and removing the entry) is skipped.
  *
  * What comes out of order is folded as it comes, with a gap over what it was too late for. Clocks are set: what is stamped with a time
- * that has not come yet is missed, and a state whose own times have not come yet begins anew; only what the user said and had probed
- * is kept.
+ * that has not come yet is missed, and a state whose own times have not come yet begins anew; only what the user said, had probed and
+ * had searched is kept.
  */
 export function compact(
   state: SiteState,
@@ -83,7 +83,9 @@ function begunAnew(state: SiteState, now: EpochMilliseconds): SiteState {
   const marks = state.marks.map((mark) => ({ ...mark, at: Math.min(mark.at, now) }))
   const probes = state.probes.map((probe) => ({ ...probe, at: Math.min(probe.at, now) }))
   const folded = new Map([...state.folded].map(([boot, mark]) => [boot, { ...mark, until: now }]))
-  const anew = { ...emptySite(state.store, state.site), marks, probes, access: state.access, folded, cut: true }
+  const secrets = state.secrets?.map((secret) => ({ ...secret, at: Math.min(secret.at, now) }))
+  const kept = { marks, probes, access: state.access, ...(secrets === undefined ? {} : { secrets }) }
+  const anew = { ...emptySite(state.store, state.site), ...kept, folded, cut: true }
   return { ...anew, gaps: [ownGap(anew, now, now)] }
 }
 
@@ -128,6 +130,9 @@ function observe(draft: Draft, seen: Observation): void {
       break
     case 'probe-answered':
       keepProbe(draft, seen)
+      break
+    case 'secrets-tried':
+      keepSecret(draft, seen)
       break
     case 'tab-seen':
       break

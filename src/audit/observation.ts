@@ -253,6 +253,24 @@ export interface ProbeAnswered extends Envelope {
   readonly measured?: readonly number[]
 }
 
+/**
+ * Lists of secrets were tried on a cookie, on the user's click: where the one stands that seals it, never the secret. `null`: none of them
+ * does, which takes back what an earlier search found in lists that were tried again.
+ */
+export interface SecretsTried extends Envelope {
+  readonly type: 'secrets-tried'
+  readonly cookie: CookieKey
+  readonly found: SecretPlace | null
+  /** how many lines the list that the user brought has: by that it is known again */
+  readonly lines: number
+}
+
+/** A place in the list that comes with this tool, or in the one that the user brought, whose lines count from 1. */
+export interface SecretPlace {
+  readonly list: 'usual' | 'added'
+  readonly line: number
+}
+
 /** One thing that was seen. Names end in a past participle; conclusions are facts. */
 export type Observation =
   | RequestSent
@@ -268,3 +286,4 @@ export type Observation =
   | Gap
   | UserMarked
   | ProbeAnswered
+  | SecretsTried

@@ -31,6 +31,7 @@ const rank: Readonly<Record<Observation['type'], number>> = {
   'jar-scanned': 8,
   'user-marked': 9,
   'probe-answered': 9,
+  'secrets-tried': 9,
 }
 
 function compare(a: string, b: string): number {

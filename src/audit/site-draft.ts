@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds.ts'
 import type { CookieKey } from './cookie.ts'
-import type { AccessChanged, Gap, PageRead, ProbeAnswered, RequestCompleted, RequestHop } from './observation.ts'
-import type { CookieHistory, Exchange, HostRecord, SeenMark, SeenProbe, SeenScan, SiteState, UnclaimedLine } from './site.ts'
+import type { AccessChanged, Gap, PageRead, ProbeAnswered, RequestCompleted, RequestHop, SecretsTried } from './observation.ts'
+import type { CookieHistory, Exchange, HostRecord, SeenMark, SeenProbe, SeenScan, SeenSecret, SiteState, UnclaimedLine } from './site.ts'
 import type { EpochMilliseconds } from './time.ts'
 import type { Exposure, Journey } from './view.ts'
 
@@ -26,6 +26,7 @@ export interface Draft {
   access: AccessChanged['access'] | null
   size: number
   cut: boolean
+  secrets: readonly SeenSecret[]
   /** a bound is exceeded */
   isFull: boolean
 }
@@ -51,12 +52,13 @@ export function draftOf(state: SiteState, bounds: Bounds): Draft {
     access: state.access,
     size: state.size,
     cut: state.cut,
+    secrets: state.secrets ?? [],
     isFull: false,
   }
 }
 
 export function finish(draft: Draft): SiteState {
-  const { from, unclaimed, pages, marks, probes, gaps, scans, settled, exposures, access, size, cut } = draft
+  const { from, unclaimed, pages, marks, probes, gaps, scans, settled, exposures, access, size, cut, secrets } = draft
   return {
     v: 1,
     store: from.store,
@@ -76,6 +78,7 @@ export function finish(draft: Draft): SiteState {
     size,
     folded: from.folded,
     cut,
+    ...(secrets.length === 0 ? {} : { secrets }),
   }
 }
 
@@ -134,6 +137,12 @@ export function keepProbe(draft: Draft, seen: ProbeAnswered): void {
   const alike = probes.filter((one) => one.probe === probe)
   const [oldest] = alike
   draft.probes = alike.length > draft.bounds.probes ? probes.filter((one) => one !== oldest) : probes
+}
+
+/** Keeps where the secret of a cookie was found; a search in vain takes that back where it tried the same list. */
+export function keepSecret(draft: Draft, { id, at, cookie, found, lines }: SecretsTried): void {
+  const others = draft.secrets.filter((one) => one.cookie !== cookie || (found === null && one.list === 'added' && one.lines !== lines))
+  draft.secrets = (found === null ? others : [...others, { id, at, cookie, ...found, lines }]).slice(-draft.bounds.secrets)
 }
 
 /** Remembers scheme, port and HSTS policy of a host of the site (RFC 6797 §8.1: only over secure transport). */

@@ -10,6 +10,7 @@ import type {
   RequestCompleted,
   RequestHop,
   RequestSent,
+  SecretPlace,
   SeenId,
 } from './observation.ts'
 import type { EpochMilliseconds, Seconds } from './time.ts'
@@ -47,6 +48,8 @@ export interface SiteState {
   readonly folded: ReadonlyMap<string, FoldedMark>
   /** something was dropped to keep the bounds */
   readonly cut: boolean
+  /** what searches in lists found, one for each cookie, oldest first; absent where nothing was */
+  readonly secrets?: readonly SeenSecret[]
 }
 
 export interface SeenMark {
@@ -54,6 +57,16 @@ export interface SeenMark {
   readonly at: EpochMilliseconds
   readonly mark: Mark
 }
+
+/** Where the secret stands that seals a cookie. */
+export interface SeenSecret extends SecretPlace {
+  readonly id: SeenId
+  readonly at: EpochMilliseconds
+  readonly cookie: CookieKey
+  /** of the list that the user brought */
+  readonly lines: number
+}
+
 /** What a probe found. What each request carried is kept of the newest only. */
 export type SeenProbe = Pick<
   ProbeAnswered,

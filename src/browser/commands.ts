@@ -1,6 +1,6 @@
 import type { Acceptance } from '../audit/acceptance.ts'
 import type { CookieIdentity } from '../audit/cookie.ts'
-import type { Mark } from '../audit/observation.ts'
+import type { Mark, SecretPlace, SecretsTried } from '../audit/observation.ts'
 import { collectionSizes, foreignIds, forgeryIds, type ProbeQuestion, replayIds, type SessionCheck } from '../audit/probe.ts'
 import { type FixId, fixIds } from '../audit/rule.ts'
 import { longestSecrets } from './own-secrets.ts'
@@ -12,6 +12,8 @@ export type Command =
   | { readonly type: 'describe-tab'; readonly tab: number; readonly url: string | null }
   | ({ readonly type: 'audit-now' } & SiteOfStore)
   | ({ readonly type: 'mark'; readonly mark: Mark } & SiteOfStore)
+  /** what came of trying lists of secrets on a cookie */
+  | ({ readonly type: 'secrets-tried'; readonly cookie: CookieIdentity } & SiteOfStore & Pick<SecretsTried, 'found' | 'lines'>)
   | ({ readonly type: 'pause' } & SiteOfStore)
   | ({ readonly type: 'resume' } & SiteOfStore)
   | ({ readonly type: 'clear-site' } & SiteOfStore)
@@ -89,6 +91,11 @@ export function readCommand(message: unknown): Command | null {
     if (type === 'revoke-acceptance') return { type, store, site, rule, subject }
     return isText(reason) && reason.trim() !== '' ? { type, store, site, rule, subject, reason: reason.trim() } : null
   }
+  if (type === 'secrets-tried') {
+    const { lines } = message
+    const [cookie, found] = [readIdentity(message.cookie), message.found === null ? null : readSecretPlace(message.found)]
+    return cookie !== null && found !== undefined && isCount(lines) ? { type, store, site, cookie, found, lines } : null
+  }
   const mark = type === 'mark' ? readMark(message.mark) : null
   return mark === null ? null : { type: 'mark', store, site, mark }
 }
@@ -148,6 +155,13 @@ function readMark(mark: unknown): Mark | null {
   return cookie === null ? null : { what, cookie }
 }
 
+/** undefined where it is none */
+function readSecretPlace(place: unknown): SecretPlace | undefined {
+  if (!isRecord(place)) return undefined
+  const { list, line } = place
+  return (list === 'usual' || list === 'added') && isCount(line) ? { list, line } : undefined
+}
+
 function readIdentity(cookie: unknown): CookieIdentity | null {
   if (!isRecord(cookie)) return null
   const { name, domain, hostOnly, path, partition } = cookie
@@ -161,6 +175,10 @@ function isRecord(message: unknown): message is Readonly<Record<string, unknown>
 
 function isInteger(value: unknown): value is number {
   return Number.isInteger(value)
+}
+
+function isCount(value: unknown): value is number {
+  return isInteger(value) && value >= 0
 }
 
 /** No longer than a name and value may be (RFC 6265bis §5.6), or an address that anyone types. */

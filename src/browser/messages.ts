@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill'
+import { cookieKey } from '../audit/cookie.ts'
 import { fixFor, mendableFrameworks } from '../audit/frameworks/fixes.ts'
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import { everyOrigin, hasSubdomains, originsOf } from './access.ts'
@@ -39,6 +40,12 @@ async function obey(life: Life, probing: Probing, command: Command, at: number):
       life.record([{ type: 'user-marked', at, store: command.store, site: command.site, mark: command.mark }])
       await life.compactNow([command])
       return { ok: true }
+    case 'secrets-tried': {
+      const { store, site, cookie, found, lines } = command
+      life.record([{ type: 'secrets-tried', at, store, site, cookie: cookieKey(store, cookie), found, lines }])
+      await life.compactNow([command])
+      return { ok: true }
+    }
     case 'continue-probe':
       await probing.proceed(life, command, command.tab)
       return { ok: true }

@@ -2,7 +2,7 @@ import { pbkdf2Sync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { FindSecret } from '../har/recorded-values.ts'
 import { fastHashing } from '../proofs/secrets/fast-hashing.ts'
-import { type Candidate, candidatesOf, withLineFeeds } from '../proofs/secrets/secret-list.ts'
+import { type Candidate, candidatesOf, type ListLine, linesIn, withLineFeeds } from '../proofs/secrets/secret-list.ts'
 import { searchSecret } from '../proofs/secrets/secret-search.ts'
 import type { Stretching } from '../proofs/secrets/stretching.ts'
 import { type Trial, trialsOf } from '../proofs/secrets/trial.ts'
@@ -15,10 +15,11 @@ const valuesTried = { fast: 100, slow: 3 }
  * Looks for the secret behind a value in the list of usual secrets and then in the one that the user brings, one secret a line. Tells list
  * and line. A secret that was found is tried first on the other values of its name.
  */
-export function secretLists(added: readonly string[]): FindSecret {
+export function secretLists(added: Iterable<ListLine>): FindSecret {
+  const usual = [...candidatesOf(usualSecrets())]
   const lists = [
-    { name: 'usual', candidates: [...candidatesOf(usualSecrets())] },
-    { name: 'added', candidates: [...candidatesOf(added), ...withLineFeeds(added)] },
+    { name: 'usual', candidates: () => usual },
+    { name: 'added', candidates: () => bothSpellings(added) },
   ]
   const tried = new Map<string, number>()
   const found = new Map<string, { readonly entry: string; readonly secret: Candidate['secret'] }>()
@@ -43,10 +44,13 @@ export function secretLists(added: readonly string[]): FindSecret {
 }
 
 /** @throws the error of Node where the file cannot be read */
-export function linesOf(file: string): readonly string[] {
-  return readFileSync(file, 'utf8')
-    .split(/\r?\n/)
-    .filter((line) => line !== '')
+export function linesOf(file: string): Iterable<Uint8Array> {
+  return linesIn(readFileSync(file))
+}
+
+function* bothSpellings(lines: Iterable<ListLine>): Generator<Candidate> {
+  yield* candidatesOf(lines)
+  yield* withLineFeeds(lines)
 }
 
 /** Ours is faster than Node's but for what is stretched. */
@@ -55,8 +59,8 @@ const nodeHashing: Stretching = {
   pbkdf2: (hash, password, salt, iterations, octets) => pbkdf2Sync(password, salt, iterations, octets, hash),
 }
 
-function hitOf(trials: readonly Trial[], candidates: readonly Candidate[]): Candidate | null {
+function hitOf(trials: readonly Trial[], candidates: () => Iterable<Candidate>): Candidate | null {
   let hit: Candidate | null = null
-  for (const progress of searchSecret(trials, () => candidates, nodeHashing)) hit = progress.hit
+  for (const progress of searchSecret(trials, candidates, nodeHashing)) hit = progress.hit
   return hit
 }

@@ -1,6 +1,8 @@
+import { utf8 } from '../audit/value/utf8.ts'
 import type { HeldValue } from '../browser/held-value.ts'
 import { fastHashing } from '../proofs/secrets/fast-hashing.ts'
 import { searchLists } from '../proofs/secrets/search-lists.ts'
+import { linesIn } from '../proofs/secrets/secret-list.ts'
 import { trialsOf } from '../proofs/secrets/trial.ts'
 import type { SecretAnswer } from '../ui/secret-search.ts'
 
@@ -12,10 +14,9 @@ export interface SecretTask extends HeldValue {
 /** One question for each worker: whoever asks ends it, and the value is gone with it. */
 addEventListener('message', async ({ data: { value, beside, added } }: MessageEvent<SecretTask>) => {
   const trials = trialsOf(value, beside)
-  const list = typeof added === 'string' ? added : await added.text()
-  const lines = list.split(/\r?\n/)
   const answer = (found: SecretAnswer) => postMessage(found)
   if (trials.length === 0) return answer({ is: 'not-sealed' })
-  const { hit, tried } = searchLists(trials, lines.at(-1) === '' ? lines.slice(0, -1) : lines, fastHashing(), (share) => postMessage(share))
-  answer(hit === null ? { is: 'not-found', tried } : { is: 'found', ...hit })
+  const octets = typeof added === 'string' ? utf8(added) : new Uint8Array(await added.arrayBuffer())
+  const { hit, tried, lines } = searchLists(trials, linesIn(octets), fastHashing(), (share) => postMessage(share))
+  answer(hit === null ? { is: 'not-found', tried, lines } : { is: 'found', ...hit, lines })
 })

@@ -1,4 +1,5 @@
 import type { CookieIdentity } from '../audit/cookie.ts'
+import type { SecretPlace, SecretsTried } from '../audit/observation.ts'
 import type { OnShare, Search } from './search.ts'
 
 /** On which token secrets are to be tried: usual ones, and a list of the user's own, one a line. */
@@ -9,8 +10,8 @@ export interface SecretQuestion {
 
 /** The list and the line that the secret stands in, never the secret; or how many were tried in vain, or why none was. */
 export type SecretAnswer =
-  | { readonly is: 'found'; readonly list: 'usual' | 'added'; readonly line: number }
-  | { readonly is: 'not-found'; readonly tried: number }
+  | ({ readonly is: 'found' } & SecretPlace & Pick<SecretsTried, 'lines'>)
+  | ({ readonly is: 'not-found'; readonly tried: number } & Pick<SecretsTried, 'lines'>)
   | { readonly is: 'gone' | 'not-sealed' }
 
 export type SearchSecret = (question: SecretQuestion, onShare: OnShare) => Search<SecretAnswer>

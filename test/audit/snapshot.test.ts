@@ -22,6 +22,13 @@ test('what was written is read as it was', () => {
   )
 })
 
+test('where the secret of a cookie was found is read as it was', () => {
+  const { observations } = fc.sample(visits(), { seed: 20, numRuns: 1 })[0] ?? { observations: [] }
+  const secrets = [{ id: 'e/b/1', at: asOf, cookie: '["0","sid"]', list: 'added', line: 3, lines: 9 }] as const
+  const state: SiteState = { ...foldedAtOnce(logOf(observations)), secrets }
+  expect(readSnapshot(writeSnapshot(state))).toEqual({ ok: state })
+})
+
 test('a text says a repeated name, place, value or identity once', () => {
   fc.assert(
     fc.property(states, (state) => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { audit } from '../../src/audit/audit.ts'
 import { readSnapshot, writeSnapshot } from '../../src/audit/snapshot.ts'
+import { utf8 } from '../../src/audit/value/utf8.ts'
 import { acceptedIn } from '../../src/browser/accepted.ts'
 import { readCommand } from '../../src/browser/commands.ts'
 import { settingsIn } from '../../src/browser/settings.ts'
@@ -11,7 +12,7 @@ import { octetsOf } from '../../src/har/octets.ts'
 import { playHar } from '../../src/har/read-har.ts'
 import { UnusableHar } from '../../src/har/unusable-har.ts'
 import { readIdLines } from '../../src/proofs/id-lines.ts'
-import { candidatesOf } from '../../src/proofs/secrets/secret-list.ts'
+import { candidatesOf, linesIn } from '../../src/proofs/secrets/secret-list.ts'
 import { baselineFrom, flawed, visit } from '../export/support.ts'
 import { har, key, navigation } from '../har/recording.ts'
 import { mutatedJson, mutatedText, parsed } from './mutated.ts'
@@ -44,7 +45,7 @@ export const fileTargets: readonly Target[] = [
     name: 'secret list',
     seeds: ['secret\nhex:31d4d96e\nbase64:c2VjcmV0\n31d4d96e407aad4231d4d96e407aad42'],
     grow: mutatedText,
-    read: (text) => `${[...candidatesOf(text.split(/\r?\n/))].length}`,
+    read: (text) => `${[...candidatesOf(linesIn(utf8(text)))].length}`,
   },
   { name: 'list of IDs', seeds: ['31d4d96e\t1767600000000\n407aad42\t2026-01-05T08:00:00Z\n\n'], grow: mutatedText, read: readIds },
 ]
@@ -70,6 +71,7 @@ function messages(): readonly object[] {
     { type: 'describe-tab', tab: 1, url: 'https://e.com' },
     { type: 'change-settings', settings },
     { type: 'change-secrets', text: 'a\nb' },
+    { type: 'secrets-tried', ...where, cookie: identity, found: { list: 'added', line: 2 }, lines: 3 },
     { type: 'accept-finding', ...where, rule: 'r', subject: 's', reason: 'why' },
     { type: 'fix-for', framework: 'express', fix: 'secure', name: 'sid' },
     { type: 'clear-site', ...where },

@@ -10,9 +10,14 @@ const sessions = Object.values(tables)
   .flat()
   .map(({ session, seen = {}, site, when }) => ({ observations: sessionSeen(seen, ...session), site, when }))
 
+/** What the user says, or has tried, is written by ourselves while a page of ours is open. */
+function isTheUsers(type: Observation['type']): boolean {
+  return type === 'user-marked' || type === 'secrets-tried'
+}
+
 /** What is lost lies within one gap that says so. Access is told again at every start, and a gap is itself never lost. */
 function without(observations: readonly Observation[], isLost: (index: number) => boolean): readonly Observation[] {
-  const canBeLost = ({ type }: Observation) => type !== 'access-changed' && type !== 'gap' && type !== 'user-marked'
+  const canBeLost = ({ type }: Observation) => type !== 'access-changed' && type !== 'gap' && !isTheUsers(type)
   const lost = observations.filter((seen, i) => canBeLost(seen) && isLost(i))
   if (lost.length === 0) return observations
   const times = lost.map(({ at }) => at)

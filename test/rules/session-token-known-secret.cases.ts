@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { app, good, ids, login, use, visit } from '../support/flows.ts'
-import { get, unseen } from '../support/session.ts'
+import { get, secretsTried, unseen } from '../support/session.ts'
 import type { RuleCase } from './rule-case.ts'
 
 /** What express-session writes: `s:<id>.<HMAC-SHA-256 of the id>`, percent-encoded. */
@@ -20,6 +20,8 @@ const csrf = (secret: string) => {
     .update(token + secret)
     .digest('hex')}; ${good}`
 }
+
+const signedUp = `connect.sid=${express('a secret that nobody has published 8b1f')}; ${good}`
 
 export default [
   {
@@ -47,6 +49,34 @@ export default [
     when: 'another cookie signed with a sample secret, by another library',
     session: [visit(`lang=${express('keyboard cat')}; ${good}`), login(`next-auth.session-token=${sealed}; ${good}`)],
     expect: ['inapplicable'],
+  },
+  {
+    when: 'sealed, and a search has found its secret among the usual ones',
+    session: [login(`__session=${sealed}; ${good}`), secretsTried('__session', { list: 'usual', line: 4711 })],
+    expect: ['failed', '__session'],
+    because: 'usual',
+  },
+  {
+    when: 'a search has found its secret in the list that was given, and the token has been renewed since',
+    session: [login(signedUp), secretsTried('connect.sid', { list: 'added', line: 2 }, 9), login(signedUp), use()],
+    expect: ['failed', 'connect.sid'],
+    because: 'added',
+  },
+  {
+    when: 'the secret was changed, and the same list was tried once more in vain',
+    session: [
+      login(signedUp),
+      secretsTried('connect.sid', { list: 'added', line: 2 }, 9),
+      login(signedUp),
+      secretsTried('connect.sid', null, 9),
+    ],
+    expect: ['passed', 'connect.sid'],
+  },
+  {
+    when: 'a list was tried in vain, and the secret had been found in another',
+    session: [login(signedUp), secretsTried('connect.sid', { list: 'added', line: 2 }, 9), secretsTried('connect.sid', null, 5)],
+    expect: ['failed', 'connect.sid'],
+    because: 'added',
   },
   {
     when: 'missed since',

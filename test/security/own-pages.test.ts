@@ -15,6 +15,13 @@ const commands: { readonly [Type in Command['type']]: Extract<Command, { readonl
   'describe-tab': { type: 'describe-tab', tab: 1, url: 'https://shop.test/' },
   'audit-now': { type: 'audit-now', ...where },
   mark: { type: 'mark', ...where, mark: { what: 'signed-in' } },
+  'secrets-tried': {
+    type: 'secrets-tried',
+    ...where,
+    cookie: { name: 'sid', domain: 'shop.test', hostOnly: true, path: '/', partition: null },
+    found: null,
+    lines: 0,
+  },
   pause: { type: 'pause', ...where },
   resume: { type: 'resume', ...where },
   'clear-site': { type: 'clear-site', ...where },

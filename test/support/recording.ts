@@ -10,6 +10,7 @@ import type {
   PageRead,
   ProbeAnswered,
   RequestHop,
+  SecretsTried,
 } from '../../src/audit/observation.ts'
 import { siteOf } from '../../src/traffic/place.ts'
 import { PlayedJar, type Receiving } from './played-jar.ts'
@@ -179,6 +180,13 @@ export class Recording {
     const cookies = asked.map((cookie) => cookieKey(this.#seeing.store, cookie))
     const nothing = { outcome: 'yes', why: null, sent: [], sets: [], proven: [], unneeded: [] } as const
     this.#tell({ type: 'probe-answered', probe, host, cookies, ...nothing, ...found }, cookieSite(host))
+  }
+
+  secrets(name: string, { found, lines }: Pick<SecretsTried, 'found' | 'lines'>): void {
+    for (const { cookie } of this.#jar.named(name)) {
+      const key = cookieKey(this.#seeing.store, cookie)
+      this.#tell({ type: 'secrets-tried', cookie: key, found, lines }, cookieSite(cookie.domain))
+    }
   }
 
   access(access: Required<Seeing>['access']): void {

@@ -1,7 +1,7 @@
 import { bySite } from '../../src/audit/by-site.ts'
 import { siteView } from '../../src/audit/facts/site-view.ts'
 import { emptySite, fold } from '../../src/audit/fold.ts'
-import type { JarScanned, Observation } from '../../src/audit/observation.ts'
+import type { JarScanned, Observation, SecretsTried } from '../../src/audit/observation.ts'
 import type { SiteState } from '../../src/audit/site.ts'
 import type { SiteView } from '../../src/audit/view.ts'
 import { type PageFacts, type ProbeFound, Recording, type Seeing } from './recording.ts'
@@ -96,6 +96,11 @@ export function markToken(name: string, what: 'session-token' | 'not-session-tok
 /** A probe of these cookies has come to its end. */
 export function probed(probe: string, names: readonly string[], found: ProbeFound): Step {
   return (recording) => recording.probe(probe, names, found)
+}
+
+/** The user has had lists of secrets tried on a cookie; `lines`: how many the list of their own has. */
+export function secretsTried(name: string, found: SecretsTried['found'], lines = 0): Step {
+  return (recording) => recording.secrets(name, { found, lines })
 }
 
 /** Seconds pass. */

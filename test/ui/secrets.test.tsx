@@ -15,9 +15,15 @@ describe('the search for a secret', () => {
   })
 
   it.each<{ readonly answer: SecretAnswer; readonly says: string }>([
-    { answer: { is: 'found', list: 'usual', line: 12_345 }, says: 'sid : The secret is number 12,345 of the list of usual secrets.' },
-    { answer: { is: 'found', list: 'added', line: 2 }, says: 'The secret stands in line 2 of your list.' },
-    { answer: { is: 'not-found', tried: 40_000 }, says: 'None of 40,000 secrets fits. That is no proof that it cannot be guessed.' },
+    {
+      answer: { is: 'found', list: 'usual', line: 12_345, lines: 0 },
+      says: 'sid : The secret is number 12,345 of the list of usual secrets.',
+    },
+    { answer: { is: 'found', list: 'added', line: 2, lines: 9 }, says: 'The secret stands in line 2 of your list.' },
+    {
+      answer: { is: 'not-found', tried: 40_000, lines: 0 },
+      says: 'None of 40,000 secrets fits. That is no proof that it cannot be guessed.',
+    },
     { answer: { is: 'not-sealed' }, says: 'neither signed nor encrypted' },
     { answer: { is: 'gone' }, says: 'The browser does not hold this cookie now.' },
   ])('says what came of it: $answer.is', ({ answer, says }) => {

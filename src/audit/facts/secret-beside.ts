@@ -1,4 +1,5 @@
 import type { CookieFact, SiteView } from '../view.ts'
+import { knownSecretOf } from './known-secret.ts'
 
 /** Formats of one library: it signs and seals all its cookies with the same secret. */
 const families: readonly (readonly string[])[] = [
@@ -17,13 +18,13 @@ export function secretBeside(view: SiteView, token: CookieFact): CookieFact | nu
   const family = families.find((formats) => formats.some((format) => token.traits.formats.includes(format)))
   if (family === undefined || (family.includes('jwe') && !ofNextAuth.has(token.framework))) return null
   const beside = view.cookies.find(
-    ({ key, cookie, present, traits }) =>
-      key !== token.key &&
-      present &&
-      traits.knownSecret !== null &&
-      cookie.domain === token.cookie.domain &&
-      cookie.partition === token.cookie.partition &&
-      family.some((format) => traits.formats.includes(format)),
+    (one) =>
+      one.key !== token.key &&
+      one.present &&
+      knownSecretOf(view, one) !== null &&
+      one.cookie.domain === token.cookie.domain &&
+      one.cookie.partition === token.cookie.partition &&
+      family.some((format) => one.traits.formats.includes(format)),
   )
   return beside ?? null
 }

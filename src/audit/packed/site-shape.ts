@@ -1,4 +1,4 @@
-import type { CookieHistory, FoldedMark, HostRecord, SeenMark, SeenScan, SiteState, UnclaimedLine } from '../site.ts'
+import type { CookieHistory, FoldedMark, HostRecord, SeenMark, SeenScan, SeenSecret, SiteState, UnclaimedLine } from '../site.ts'
 import { cookie, generation, traits, words } from './cookie-shape.ts'
 import { exposure, journey } from './journey-shape.ts'
 import { flag, id, list, map, nullable, number, oneOf, optional, record, text, time } from './packing.ts'
@@ -36,4 +36,5 @@ export const siteShape = record<SiteState>({
   size: number,
   folded: map(text, record<FoldedMark>({ upTo: number, beyond: list(number), until: time })),
   cut: flag,
+  secrets: optional(list(record<SeenSecret>({ list: oneOf('usual', 'added'), line: number, id, at: time, cookie: text, lines: number }))),
 })

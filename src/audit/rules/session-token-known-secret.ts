@@ -1,7 +1,8 @@
+import { knownSecretOf } from '../facts/known-secret.ts'
 import { secretBeside } from '../facts/secret-beside.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 import { missedDoubt, unlessMissed } from '../unless-missed.ts'
-import type { CookieFact } from '../view.ts'
+import type { CookieFact, SiteView } from '../view.ts'
 
 export const words = {
   title: 'Session token signed with a published secret',
@@ -27,23 +28,25 @@ export default defineRule({
   references: ['wstg-sess-10', 'asvs-9.1.1', 'cwe-1391'],
   needs: ['jar'],
   subjects: (view) =>
-    view.tokens.filter((token) => isSigned(token) || token.traits.knownSecret !== null || secretBeside(view, token) !== null),
+    view.tokens.filter((token) => isSigned(token) || knownSecretOf(view, token) !== null || secretBeside(view, token) !== null),
   label: (cookie) => cookie.id,
-  check: (cookie, { view }) => unlessMissed(view, cookie, judge(cookie, secretBeside(view, cookie))),
+  check: (cookie, { view }) => unlessMissed(view, cookie, judge(view, cookie)),
 })
 
 function isSigned({ traits }: CookieFact): boolean {
   return traits.kind === 'signed' || traits.kind === 'jwt'
 }
 
-function judge({ traits, storedBy }: CookieFact, beside: CookieFact | null): Verdict {
-  const told = traits.knownSecret ?? beside?.traits.knownSecret ?? null
-  if (told === null) return { outcome: 'passed', evidence: [storedBy] }
-  if (traits.knownSecret === null && beside !== null) {
+function judge(view: SiteView, token: CookieFact): Verdict {
+  const own = knownSecretOf(view, token)
+  const beside = own === null ? secretBeside(view, token) : null
+  if (beside !== null) {
     const because = { id: 'beside', args: { name: beside.cookie.name } }
-    return { outcome: 'failed', because, evidence: [storedBy, beside.storedBy] }
+    return { outcome: 'failed', because, evidence: [token.storedBy, beside.storedBy] }
   }
-  const [, list, line = ''] = /^(usual|added):(\d+)$/.exec(told) ?? []
-  const because = list === undefined ? { id: 'known', args: { entry: told } } : { id: list, args: { line } }
-  return { outcome: 'failed', because, evidence: [storedBy] }
+  if (own === null) return { outcome: 'passed', evidence: [token.storedBy] }
+  const { from, search } = own
+  const because =
+    from.list === 'documented' ? { id: 'known', args: { entry: from.entry } } : { id: from.list, args: { line: `${from.line}` } }
+  return { outcome: 'failed', because, evidence: [token.storedBy, ...(search === null ? [] : [search])] }
 }

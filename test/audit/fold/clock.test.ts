@@ -5,11 +5,11 @@ import { compact, emptySite, fold, settleHorizon } from '../../../src/audit/fold
 import type { Observation } from '../../../src/audit/observation.ts'
 import { readSnapshot, writeSnapshot } from '../../../src/audit/snapshot.ts'
 import { good, ids, login, use } from '../../support/flows.ts'
-import { endOf, markToken, session } from '../../support/session.ts'
+import { endOf, markToken, secretsTried, session } from '../../support/session.ts'
 import { logOf, visits } from './support/visits.ts'
 
 const day = 86_400_000
-const log = logOf(session(login(`sid=${ids.a}; ${good}`), markToken('sid'), use()))
+const log = logOf(session(login(`sid=${ids.a}; ${good}`), markToken('sid'), secretsTried('sid', { list: 'usual', line: 6 }), use()))
 const end = endOf(log)
 const empty = emptySite('0', 'app.example')
 
@@ -58,6 +58,7 @@ describe('a clock', () => {
     expect(state.cut).toBe(true)
     expect(state.gaps).toHaveLength(1)
     expect(state.marks.map(({ mark: { what } }) => what)).toEqual(['session-token', 'session-token'])
+    expect(state.secrets).toMatchObject([{ list: 'usual', line: 6 }])
     expect(state.exchanges.map(({ at }) => at)).toEqual(fold(empty, back).exchanges.map(({ at }) => at))
     expect(compact(state, log, end - 30 * day + 1_000).state.exchanges).toEqual(state.exchanges)
   })

@@ -24,6 +24,7 @@ const narrow: Bounds = {
   journeys: 3,
   exposures: 2,
   probes: 2,
+  secrets: 2,
   text: 12_000,
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fastHashing } from '../../../src/proofs/secrets/fast-hashing.ts'
-import { type Candidate, candidatesOf, withLineFeeds } from '../../../src/proofs/secrets/secret-list.ts'
+import { type Candidate, candidatesOf, linesIn, withLineFeeds } from '../../../src/proofs/secrets/secret-list.ts'
 import { searchSecret } from '../../../src/proofs/secrets/secret-search.ts'
 import { type Trial, trialsOf } from '../../../src/proofs/secrets/trial.ts'
 import { samples } from '../../audit/value/samples.ts'
@@ -19,6 +19,19 @@ describe('the lines of a list', () => {
     ['an empty line', '', ['']],
     ['what is no ASCII', 'käse', ['k\xc3\xa4se']],
   ])('%s', (_, line, secrets) => expect([...candidatesOf([line])].map(text)).toEqual(secrets))
+
+  it.each([
+    ['with either end', 'a\r\nb\nc', ['a', 'b', 'c']],
+    ['with an end behind the last', 'a\nb\n', ['a', 'b']],
+    ['empty ones among them', '\n\r\na', ['', '', 'a']],
+    ['after a byte order mark', '\xef\xbb\xbfa\n', ['a']],
+    ['of octets that are no UTF-8', 'k\xe4se\n', ['k\xe4se']],
+    ['none', '', []],
+  ])('in a file: %s', (_, file, lines) => {
+    const found = [...candidatesOf(linesIn(Buffer.from(file, 'latin1')))]
+    expect(found.map(text)).toEqual(lines)
+    expect(found.map(({ line }) => line)).toEqual(lines.map((_line, i) => i + 1))
+  })
 
   it('are counted from one, also with line feeds behind them', () => {
     expect([...candidatesOf(['a', 'hex:61', 'b'])].map(({ line }) => line)).toEqual([1, 2, 2, 3])

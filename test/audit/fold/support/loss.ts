@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { Gap, Observation } from '../../../../src/audit/observation.ts'
 
-/** What we write ourselves is not lost: marks, access, gaps. */
+/** What we write ourselves is not lost: marks, searches, access, gaps. */
 function canBeLost({ type }: Observation): boolean {
-  return type !== 'user-marked' && type !== 'access-changed' && type !== 'gap'
+  return type !== 'user-marked' && type !== 'secrets-tried' && type !== 'access-changed' && type !== 'gap'
 }
 
 /** A gap over what was lost, from just before to just after. */
