@@ -89,6 +89,6 @@ const foldingPause = 4_000
 const pendingLimit = 100_000
 
 const heldNow = `chrome.storage.session.get(null).then((all) => ({
-  reports: Object.entries(all).filter(([key]) => key.startsWith('${prefixes.report}')).map(([, report]) => report),
+  reports: Object.entries(all).filter(([key]) => key.startsWith('${prefixes.report}')).map(([, report]) => JSON.parse(report)),
   isFolding: Object.keys(all).some((key) => key.startsWith('log/')),
 }))`

@@ -3,6 +3,7 @@ import type { ProbeProgress } from '../../src/audit/probe.ts'
 import type { Report } from '../../src/audit/report.ts'
 import type { Answer } from '../../src/browser/answer.ts'
 import type { Command } from '../../src/browser/commands.ts'
+import { reportIn } from '../../src/browser/held-report.ts'
 import { prefixes, type SiteOfStore, storageKey } from '../../src/browser/storage-keys.ts'
 import { waitUntil } from '../browsers/wait-until.ts'
 import type { LiveBrowser } from './live-browser.ts'
@@ -29,11 +30,9 @@ export async function openExtension({ page, extensionId }: LiveBrowser): Promise
   const { store, site } = described.tab ?? {}
   if (store === undefined || site == null) throw new Error(`the extension does not know the site of ${page.url()}`)
   const of = { store, site }
-  const held = async <T>(prefix: string): Promise<T | null> => {
+  const held = async (prefix: string): Promise<unknown> => {
     const key = storageKey(prefix, of)
-    return JSON.parse(
-      String(await popup.evaluate(`chrome.storage.session.get('${key}').then((all) => JSON.stringify(all['${key}'] ?? null))`)),
-    )
+    return popup.evaluate(`chrome.storage.session.get('${key}').then((all) => all['${key}'] ?? null)`)
   }
   return {
     of,
@@ -41,7 +40,7 @@ export async function openExtension({ page, extensionId }: LiveBrowser): Promise
       await send(popup, { ...command, ...of, tab } as Command)
     },
     async report() {
-      const report = await held<Report>(prefixes.report)
+      const report = reportIn(await held(prefixes.report))
       if (report === null) throw new Error('the extension has no report')
       return report
     },
@@ -49,7 +48,7 @@ export async function openExtension({ page, extensionId }: LiveBrowser): Promise
       waitUntil(
         'the probe',
         async () => {
-          const progress = await held<ProbeProgress>(prefixes.progress)
+          const progress = (await held(prefixes.progress)) as ProbeProgress | null
           return progress === null || progress.armed
         },
         probeLimit,

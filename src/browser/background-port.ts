@@ -9,6 +9,7 @@ import { browser } from './api.ts'
 import { settingsKey } from './chosen-settings.ts'
 import type { Command } from './commands.ts'
 import { type Flow, flowIn, flowKey } from './flow.ts'
+import { reportIn } from './held-report.ts'
 import { comparedIn } from './held-visits.ts'
 import { type Settings, settingsIn, usualSettings } from './settings.ts'
 import { prefixes, type SiteOfStore, storageKey } from './storage-keys.ts'
@@ -22,12 +23,12 @@ export async function ask(command: Command): Promise<Answer> {
 /** The report of a site as it stands; null where there is none. */
 export async function reportOf(of: SiteOfStore): Promise<Report | null> {
   const key = storageKey(prefixes.report, of)
-  return readReport((await browser.storage.session.get(key))[key])
+  return reportIn((await browser.storage.session.get(key))[key])
 }
 
 /** Gives the report of a site now (null where there is none yet) and whenever it changes. Returns what ends it. */
 export function followReport(of: SiteOfStore, onReport: (report: Report | null) => void): () => void {
-  return follow(storageKey(prefixes.report, of), (stored) => onReport(readReport(stored)))
+  return follow(storageKey(prefixes.report, of), (stored) => onReport(reportIn(stored)))
 }
 
 /** What the user has accepted at a site, as it stands. */
@@ -84,14 +85,5 @@ export function followProbe(of: SiteOfStore, onProgress: (progress: ProbeProgres
 }
 
 function isProgress(stored: unknown): stored is ProbeProgress {
-  return typeof stored === 'object' && stored !== null && 'v' in stored && stored.v === 1
-}
-
-/** A report of another version of the extension is none. */
-export function readReport(stored: unknown): Report | null {
-  return isReport(stored) ? stored : null
-}
-
-function isReport(stored: unknown): stored is Report {
   return typeof stored === 'object' && stored !== null && 'v' in stored && stored.v === 1
 }

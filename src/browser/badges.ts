@@ -4,6 +4,7 @@ import type { Access } from './access.ts'
 import { browser } from './api.ts'
 import { badgeOf, showBadge } from './badge.ts'
 import type { ChosenSettings } from './chosen-settings.ts'
+import { reportIn } from './held-report.ts'
 import { prefixes, storageKey } from './storage-keys.ts'
 import type { Tabs } from './tabs.ts'
 import type { Visits } from './visits.ts'
@@ -23,8 +24,7 @@ export function openBadges(tabs: Tabs, access: Access, settings: Pick<ChosenSett
     const known = reports.get(siteKey(store, site))
     if (known !== undefined) return known
     const key = storageKey(prefixes.report, { store, site })
-    const stored: unknown = (await browser.storage.session.get(key))[key]
-    return isReport(stored) ? stored : null
+    return reportIn((await browser.storage.session.get(key))[key])
   }
 
   async function put(tab: number): Promise<void> {
@@ -46,15 +46,4 @@ export function openBadges(tabs: Tabs, access: Access, settings: Pick<ChosenSett
       for (const { tab } of tabs.shown()) void put(tab)
     },
   }
-}
-
-function isReport(stored: unknown): stored is Report {
-  return (
-    typeof stored === 'object' &&
-    stored !== null &&
-    'v' in stored &&
-    stored.v === 1 &&
-    'findings' in stored &&
-    Array.isArray(stored.findings)
-  )
 }

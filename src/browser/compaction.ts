@@ -9,6 +9,7 @@ import type { Accepted } from './accepted.ts'
 import { browser } from './api.ts'
 import type { ChosenSettings } from './chosen-settings.ts'
 import { gapsKey, heartbeatKey, withGaps } from './gaps.ts'
+import { heldReport } from './held-report.ts'
 import type { Log } from './log.ts'
 import { loginNameLife, withoutLoginNames } from './login-names.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -64,7 +65,7 @@ export async function compactOnce(
       accepted: folding.accepted.of(target.store, target.site),
     })
     if (report === null) continue
-    writes[storageKey(prefixes.report, target)] = report
+    writes[storageKey(prefixes.report, target)] = heldReport(report)
     Object.assign(writes, await visited(folding, report, target.observations))
     reports.push(report)
   }

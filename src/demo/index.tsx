@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { readReport } from '../browser/background-port.ts'
+import { isReport } from '../browser/held-report.ts'
 import { browserLanguage } from '../live/browser-language.ts'
 import { commandsAt } from '../live/site-commands.ts'
 import { followTheme } from '../live/theme.ts'
@@ -15,7 +15,7 @@ followTheme()
 render(
   <LanguageContext.Provider value={browserLanguage}>
     <CommandsContext.Provider value={commands}>
-      <DemoView report={readReport(report)} />
+      <DemoView report={isReport(report) ? report : null} />
     </CommandsContext.Provider>
   </LanguageContext.Provider>,
   document.body,

@@ -9,7 +9,7 @@ vi.mock('../../src/browser/api.ts', () => ({
   browser: {
     runtime: { sendMessage: async () => ({ ok: true }) },
     storage: {
-      session: { get: async (key: string) => ({ [key]: page.report }) },
+      session: { get: async (key: string) => ({ [key]: JSON.stringify(page.report) }) },
       local: { get: async () => ({ accepted: page.accepted }) },
     },
   },

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { vi } from 'vitest'
 import type { Report } from '../../../src/audit/report.ts'
+import { reportIn } from '../../../src/browser/held-report.ts'
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts'
 import type { Family, RecordedEvent } from './recorded-events.ts'
 
@@ -71,6 +72,6 @@ export async function watched(family: Family, at: number, prepare: (fake: FakeBr
       life = { fake, isAlive: true }
       await begin()
     },
-    report: (store, site) => fake.session.value(`report/${store}/${site}`) as Report,
+    report: (store, site) => reportIn(fake.session.value(`report/${store}/${site}`)) as Report,
   }
 }

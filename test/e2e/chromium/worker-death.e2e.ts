@@ -69,7 +69,7 @@ async function settled(world: World): Promise<void> {
   const key = 'report/0/flawed.localhost'
   await waitUntil('a report of everything so far', async () => {
     const worker = await theWorker(world)
-    const report = await worker.evaluate(`chrome.storage.session.get('${key}').then((stored) => stored['${key}'])`)
+    const report = await worker.evaluate(`chrome.storage.session.get('${key}').then((stored) => JSON.parse(stored['${key}'] ?? 'null'))`)
     return typeof report === 'object' && report !== null && 'asOf' in report && Number(report.asOf) >= now
   })
 }
