@@ -3,6 +3,7 @@ import type { JarScanned, Observation } from '../audit/observation.ts'
 import { openAccepted } from './accepted.ts'
 import { openAccess } from './access.ts'
 import { browser } from './api.ts'
+import type { Arrivals } from './arrivals.ts'
 import { openBadges } from './badges.ts'
 import { openSettings } from './chosen-settings.ts'
 import type { Folding } from './compaction.ts'
@@ -32,7 +33,7 @@ import { openVisits, type VisitBook } from './visits.ts'
 const privateEnd = 5_000
 
 /** Begins a worker's life: reads what earlier lives left, notes what may have been missed since, and looks at the jar where that heals it. */
-export async function beginLife(book: VisitBook): Promise<Life> {
+export async function beginLife(book: VisitBook, arrivals: Pick<Arrivals, 'handleAll'>): Promise<Life> {
   const session = await browser.storage.session.get(null)
   const installation = await openInstallation(session)
   const [access, paused, settings, accepted, secrets] = await Promise.all([
@@ -56,7 +57,7 @@ export async function beginLife(book: VisitBook): Promise<Life> {
   const snapshots = openSnapshots(session, () => folding.gaps)
   const folding: Folding = { log, snapshots, tabs, browserName, settings, accepted, visits, gaps: storedGaps(session) }
   const badges = openBadges(tabs, access, settings, visits)
-  const plan = planCompaction(folding, (report) => {
+  const plan = planCompaction(folding, arrivals.handleAll, (report) => {
     badges.show(report)
     void notices.consider(report).catch(() => undefined) // the browser shows none now: the next report asks again
   })
@@ -113,6 +114,8 @@ export async function beginLife(book: VisitBook): Promise<Life> {
     scans,
     reader,
     requests: requestEvents(reader, { storeOf: tabs.storeOf, siteOf: watchedSiteOf }, left),
+    hasNews: plan.isDue,
+    takes: (store, site) => !paused.has(store, site) && !log.isFull(store, site),
     record: sightings.record,
     compactNow: plan.now,
     save: plan.save,

@@ -8,6 +8,8 @@ import type { SiteOfStore } from './storage-keys.ts'
 /** When the log is folded: soon after the last event, again when the rest has settled, and while a journey is pending. */
 export interface CompactionPlan {
   soon(): void
+  /** Something was written that no pass has seen. */
+  isDue(): boolean
   now(also?: readonly SiteOfStore[]): Promise<readonly Report[]>
   /** Folds, and writes to disk what changed. */
   save(): Promise<void>
@@ -25,7 +27,8 @@ const pause = { afterLast: 1_000, afterFirst: 3_000 }
 /** A pending login is asked about again for so long; then the next event will. */
 const pendingFor = 60_000
 
-export function planCompaction(folding: Folding, onReport: (report: Report) => void): CompactionPlan {
+/** @param takeIn takes in what has arrived, so that a pass sees all of it */
+export function planCompaction(folding: Folding, takeIn: () => void, onReport: (report: Report) => void): CompactionPlan {
   let turn: Promise<unknown> = Promise.resolve()
   let timer: ReturnType<typeof setTimeout> | undefined
   let waitingSince: number | null = null
@@ -50,10 +53,15 @@ export function planCompaction(folding: Folding, onReport: (report: Report) => v
   }
 
   async function now(also: readonly SiteOfStore[] = []): Promise<readonly Report[]> {
-    clearTimeout(timer)
-    waitingSince = null
-    const asOf = Date.now()
-    const reports = await between(() => compactOnce(folding, asOf, [...pending.values(), ...also]))
+    let asOf = 0
+    const reports = await between(async () => {
+      takeIn()
+      await null // what was taken in is written at the end of this turn
+      clearTimeout(timer)
+      waitingSince = null
+      asOf = Date.now()
+      return compactOnce(folding, asOf, [...pending.values(), ...also])
+    })
     for (const report of reports) {
       notePending(report, asOf)
       onReport(report)
@@ -75,6 +83,7 @@ export function planCompaction(folding: Folding, onReport: (report: Report) => v
 
   return {
     now,
+    isDue: () => waitingSince !== null,
     between,
     forget: ({ store, site }) => void pending.delete(siteKey(store, site)),
     async save() {

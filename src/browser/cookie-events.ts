@@ -28,6 +28,11 @@ export function cookieSeen({ removed, cookie, cause }: CookieChange, at: EpochMi
   }
 }
 
+/** The cookie site that a change is of. */
+export function siteOfCookie({ cookie }: Pick<CookieChange, 'cookie'>): string {
+  return cookieSite(cookie.domain.replace(/^\./, ''))
+}
+
 const causes: ReadonlyMap<string, CookieRemoved['cause']> = new Map([
   ['explicit', 'explicit'],
   ['overwrite', 'overwrite'],

@@ -14,17 +14,19 @@ const gapsBound = 16
 const idleLimit = 30_000
 
 /**
- * A worker that died sooner than the idle limit after its last entry did not die of idleness: events in flight may be lost. (An idle
- * death loses none: the next event starts the worker and is delivered.) An entry that cannot be read, and so is empty, is lost too.
+ * A worker that died sooner than the idle limit after its last entry, or left one that no pass has seen, did not die of idleness: events
+ * in flight may be lost. (An idle death loses none: the next event starts the worker and is delivered.) An entry that cannot be read, and so
+ * is empty, is lost too.
  */
 export function gapSinceDeath(session: Session, left: Iterable<readonly Observation[]>, now: EpochMilliseconds): UnstampedGap | null {
   const beat = session[heartbeatKey]
   const entries = [...left]
   const times = entries.flat().map(({ at }) => at)
-  const newest = times.reduce((a, b) => Math.max(a, b), typeof beat === 'number' ? beat : Number.NEGATIVE_INFINITY)
+  const passed = typeof beat === 'number' ? beat : Number.NEGATIVE_INFINITY
+  const newest = times.reduce((a, b) => Math.max(a, b), passed)
   const unread = entries.some((seen) => seen.length === 0)
   if (unread) return { ...lost, at: now, from: Math.min(typeof beat === 'number' ? beat : now, ...times, now), until: now, why: 'cut' }
-  if (now - newest >= idleLimit) return null
+  if (now - newest >= idleLimit && newest === passed) return null
   return { ...lost, at: now, from: Math.min(newest, now), until: now, why: 'worker-death' }
 }
 

@@ -30,6 +30,10 @@ export interface Life {
   readonly scans: Scans
   readonly reader: TraitsReader
   readonly requests: RequestEvents
+  /** Something is written that no pass has seen. */
+  hasNews(): boolean
+  /** What comes of the site is kept: it is not paused, and the log has room. */
+  takes(store: string, site: string): boolean
   /** Appends what one event told, unless its site is paused. */
   record(seen: readonly Unstamped[]): void
   /** Folds and audits at once: what is in the log, and these sites in any case. */

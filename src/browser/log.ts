@@ -10,8 +10,10 @@ import { stamp, type Unstamped, type UnstampedGap } from './stamp.ts'
  * lives left when it starts.
  */
 export interface Log {
-  /** Appends what one event told. Beyond the bounds it is dropped, and a gap says so. */
+  /** Appends what one event told. Beyond the bounds it is dropped, and a gap says so. What one turn appends is written in one go. */
   append(seen: readonly Unstamped[]): void
+  /** What comes of a site is dropped until something is folded: it need not be read. */
+  isFull(store: string, site: string): boolean
   /** what is not folded yet, by storage key */
   readonly entries: ReadonlyMap<string, readonly Observation[]>
   /** Forgets entries that are folded. The storage keys go last: one that survives a death is skipped by its watermark. */
@@ -35,6 +37,7 @@ export function openLog(
   const sizes = new Map<string, { readonly of: string; readonly size: number }>()
   const used = new Map<string, number>()
   const dropping = new Map<string, UnstampedGap>()
+  const unwritten = new Map<string, { readonly text: string; readonly seen: readonly Observation[] }>()
   let all = 0
   let seq = 0
   for (const [key, text] of Object.entries(session)) if (key.startsWith(logPrefix)) remember(key, readEntry(text), String(text).length)
@@ -60,11 +63,19 @@ export function openLog(
       return
     }
     remember(key, stamped, text.length)
-    browser.storage.session.set({ [key]: text }).catch(() => {
-      // What was not written lives on in this worker only: the gap counts if that dies before folding it.
-      if (first.type !== 'gap') append([gapAt(first)])
-    })
-    onAppend(stamped)
+    if (unwritten.size === 0) queueMicrotask(writeAll)
+    unwritten.set(key, { text, seen: stamped })
+  }
+
+  /** Hundreds of writes are dear to the browser, one is not. */
+  function writeAll(): void {
+    const some = [...unwritten]
+    unwritten.clear()
+    if (some.length === 0) return
+    const seen = some.flatMap(([, each]) => each.seen)
+    // What was not written lives on in this worker only: the gap counts if that dies before folding it.
+    browser.storage.session.set(Object.fromEntries(some.map(([key, { text }]) => [key, text]))).catch(() => append(gapsOver(seen)))
+    onAppend(seen)
   }
 
   function append(seen: readonly Unstamped[]): void {
@@ -79,12 +90,14 @@ export function openLog(
 
   return {
     append,
+    isFull: (store, site) => dropping.has(siteKey(store, site)),
     entries,
     async drop(keys) {
       for (const key of keys) {
         const { of, size } = sizes.get(key) ?? { of: '', size: 0 }
         entries.delete(key)
         sizes.delete(key)
+        unwritten.delete(key)
         used.set(of, (used.get(of) ?? 0) - size)
         all -= size
       }
@@ -101,6 +114,17 @@ export function openLog(
 /** Where an entry was dropped. Without a store nobody can say whose loss it is: then it concerns every site. */
 function gapAt({ at, store, site }: Observation): UnstampedGap {
   return { type: 'gap', at, store, site: store === null ? null : site, from: at, until: at, why: 'quota' }
+}
+
+/** One gap for all that one owner has lost. */
+function gapsOver(seen: readonly Observation[]): readonly UnstampedGap[] {
+  const gaps = new Map<string, UnstampedGap>()
+  for (const each of seen) {
+    if (each.type === 'gap') continue
+    const { from, until, ...gap } = gaps.get(ownerOf([each])) ?? gapAt(each)
+    gaps.set(ownerOf([each]), { ...gap, from: Math.min(from, each.at), until: Math.max(until, each.at) })
+  }
+  return [...gaps.values()]
 }
 
 function ownerOf([first]: readonly Observation[]): string {

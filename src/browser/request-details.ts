@@ -32,7 +32,7 @@ export interface RequestDetails {
   readonly fromCache?: boolean
 }
 
-export function resourceOf({ type }: RequestDetails): ResourceType {
+export function resourceOf({ type }: Pick<RequestDetails, 'type'>): ResourceType {
   return resources.get(type) ?? 'other'
 }
 

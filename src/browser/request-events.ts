@@ -125,7 +125,8 @@ export function requestEvents(
       const challenge = challengeMet(details)
       const known = underWay.of(details.requestId)
       const { referer, origin, lifecycle, crossOrigin, ...headers } = readRequestHeaders(details.requestHeaders ?? [], details.url, reader)
-      if (lifecycle !== 'active') known.lifecycle = lifecycle
+      const told = lifecycle === 'active' ? lifecycleOf(details) : lifecycle
+      if (told !== 'active') known.lifecycle = told
       known.isCrossOrigin = crossOrigin
       const common = hopOf(details, known, tabs, `sent/${details.timeStamp}`)
       if (common === null) return []

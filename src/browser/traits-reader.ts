@@ -11,6 +11,8 @@ export interface TraitsReader extends ValueReader {
   needles(): ReadonlySet<Digest>
   /** What is read from now on is read anew. */
   forget(): void
+  /** What one batch of events asks again and again is read once; afterwards no value is held. */
+  endBatch(): void
 }
 
 /** So many traits are remembered in a worker's life. */
@@ -22,8 +24,16 @@ const bound = 2_000
  * @param own secrets of the user's own that are tried beside the published ones
  */
 export function traitsReader(key: Uint8Array, own: () => readonly Candidate[] = () => []): TraitsReader {
-  const { digest, loginName } = valueReader(key)
+  const { digest: digestOf, loginName } = valueReader(key)
   const known = new Map<string, ValueTraits>()
+  const digests = new Map<string, Digest>()
+  const plain = new Map<string, ValueTraits>()
+
+  function digest(text: string): Digest {
+    const made = digests.get(text) ?? digestOf(text)
+    digests.set(text, made)
+    return made
+  }
 
   function withOwn(traits: ValueTraits, value: string, beside: Beside): ValueTraits {
     if (traits.knownSecret !== null) return traits
@@ -35,17 +45,33 @@ export function traitsReader(key: Uint8Array, own: () => readonly Candidate[] = 
     digest,
     loginName,
     cookie(value, beside) {
+      const pair = pairOf(value, beside)
+      const again = pair === null ? undefined : plain.get(pair)
+      if (again !== undefined) return again
       const of = JSON.stringify([beside.name, ...[value, beside.signature ?? '', ...(beside.following ?? [])].map(digest)])
       const traits = known.get(of) ?? withOwn(readValue(value, key, beside), value, beside)
       known.delete(of)
       known.set(of, traits)
       const [oldest] = known.keys()
       if (known.size > bound && oldest !== undefined) known.delete(oldest)
+      if (pair !== null) plain.set(pair, traits)
       return traits
     },
-    forget: () => known.clear(),
+    forget() {
+      known.clear()
+      plain.clear()
+    },
+    endBatch() {
+      digests.clear()
+      plain.clear()
+    },
     needles: () => new Set([...known.values()].flatMap(({ digest, identity, needles }) => [digest, identity, ...needles])),
   }
+}
+
+/** Name and value as one text; null where something else stands beside them. */
+function pairOf(value: string, { name, signature, following }: Beside): string | null {
+  return name === undefined || signature !== undefined || following !== undefined ? null : `${name.length} ${name}${value}`
 }
 
 /** `added:<line>` where a secret of the user's own verifies a signature in the value; null where none does. */

@@ -1,8 +1,9 @@
 import type { Runtime } from 'webextension-polyfill'
 import { browser } from './api.ts'
+import { openArrivals } from './arrivals.ts'
 import { beginLife } from './begin-life.ts'
 import { saveAlarm } from './compaction-plan.ts'
-import { cookieSeen } from './cookie-events.ts'
+import { cookieSeen, siteOfCookie } from './cookie-events.ts'
 import { listeners } from './listeners.ts'
 import { answer } from './messages.ts'
 import { noticeClicked } from './notices.ts'
@@ -15,24 +16,27 @@ import { webRequestListeners } from './web-request.ts'
 
 /**
  * Starts watching. Every listener is registered in the worker's first turn, or the browser would not wake it for that event; each waits
- * for what must be read from storage, and from then on writes at once.
+ * for what must be read from storage, and from then on writes at once, or with what arrives beside it.
  *
  * @param probing carries out the tests that the user starts
  * @param visits compares what is seen with the last visit
  */
 export function watch(probing: Probing, visits: VisitBook): void {
-  const life = beginLife(visits)
-  const on = listeners(life)
-  const requests = webRequestListeners(on)
+  const arrivals = openArrivals()
+  const life = beginLife(visits, arrivals)
+  const { inTurn, atOnce } = listeners(life, arrivals)
+  const requests = webRequestListeners(inTurn)
   requests.add()
 
-  browser.runtime.onStartup.addListener(on('runtime.onStartup', (known) => known.browserStarted()))
+  browser.runtime.onStartup.addListener(atOnce('runtime.onStartup', (known) => known.browserStarted()))
   browser.cookies.onChanged.addListener(
-    on('cookies.onChanged', ({ record, reader }, at, change) => record([cookieSeen(change, at, reader)])),
+    inTurn('cookies.onChanged', (known, at, change) => {
+      if (known.takes(change.cookie.storeId, siteOfCookie(change))) known.record([cookieSeen(change, at, known.reader)])
+    }),
   )
-  browser.tabs.onCreated.addListener(on('tabs.onCreated', ({ record, tabs }, at, tab) => record(tabs.see(tab, at))))
+  browser.tabs.onCreated.addListener(atOnce('tabs.onCreated', ({ record, tabs }, at, tab) => record(tabs.see(tab, at))))
   browser.tabs.onUpdated.addListener(
-    on('tabs.onUpdated', (known, at, tab, change, { url, status, ...seen }) => {
+    atOnce('tabs.onUpdated', (known, at, tab, change, { url, status, ...seen }) => {
       known.record(known.tabs.see(seen, at))
       if (url !== undefined) known.tabs.show(tab, siteOfUrl(url))
       else if (change.status === 'loading') known.tabs.show(tab, null)
@@ -42,30 +46,33 @@ export function watch(probing: Probing, visits: VisitBook): void {
     }),
   )
   browser.tabs.onRemoved.addListener(
-    on('tabs.onRemoved', (known, _at, tab) => {
+    atOnce('tabs.onRemoved', (known, _at, tab) => {
       return known.tabs.close(tab) ? known.clearPrivate() : undefined
     }),
   )
   browser.permissions.onAdded.addListener(
-    on('permissions.onAdded', (known) => {
+    atOnce('permissions.onAdded', (known) => {
       requests.renew()
       return known.accessChanged()
     }),
   )
   browser.permissions.onRemoved.addListener(
-    on('permissions.onRemoved', async (known) => {
+    atOnce('permissions.onRemoved', async (known) => {
       await known.accessChanged()
       await probing.wake(known)
     }),
   )
   browser.alarms.onAlarm.addListener(
-    on('alarms.onAlarm', (known, _at, { name }) => {
+    atOnce('alarms.onAlarm', (known, _at, { name }) => {
       if (name === probeAlarm) return probing.wake(known)
       return name === saveAlarm ? known.save() : undefined
     }),
   )
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(life, probing, message, sender))
-  offerMenu(on)
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    arrivals.handleAll()
+    return answer(life, probing, message, sender)
+  })
+  offerMenu(atOnce)
   offerShortcuts()
   // There only with the permission for notifications, which the user may give at any time.
   browser.notifications?.onClicked.addListener((id) => void noticeClicked(id))

@@ -1,7 +1,7 @@
 import type { WebRequest } from 'webextension-polyfill'
 import { browser } from './api.ts'
 import type { On } from './listeners.ts'
-import type { RequestDetails } from './request-details.ts'
+import { isFile, type RequestDetails, resourceOf } from './request-details.ts'
 import type { RequestEvents } from './request-events.ts'
 
 export interface WebRequestListeners {
@@ -12,10 +12,11 @@ export interface WebRequestListeners {
 
 const filter: WebRequest.RequestFilter = { urls: ['<all_urls>'] }
 
-export function webRequestListeners(on: On): WebRequestListeners {
+export function webRequestListeners(inTurn: On): WebRequestListeners {
   const listener = (stage: keyof RequestEvents) =>
-    on(`webRequest ${stage}`, ({ record, requests }, _at, details: RequestDetails) => record(requests[stage](details)))
+    inTurn(`webRequest ${stage}`, ({ record, requests }, _at, details: RequestDetails) => record(requests[stage](details)))
   const { onBeforeRequest, onSendHeaders, onHeadersReceived, onBeforeRedirect, onResponseStarted, onErrorOccurred } = browser.webRequest
+  const types = submittingTypes()
   const extra = wantsExtraHeaders() ? (['extraHeaders'] as const) : []
   const stages = {
     beforeRequest: listener('beforeRequest'),
@@ -27,7 +28,7 @@ export function webRequestListeners(on: On): WebRequestListeners {
   }
 
   function add(): void {
-    onBeforeRequest.addListener(stages.beforeRequest, filter, ['requestBody'])
+    onBeforeRequest.addListener(stages.beforeRequest, { ...filter, ...(types.length === 0 ? {} : { types }) }, ['requestBody'])
     onSendHeaders.addListener(stages.sendHeaders, filter, ['requestHeaders', ...extra])
     onHeadersReceived.addListener(stages.headersReceived, filter, ['responseHeaders', ...extra])
     onBeforeRedirect.addListener(stages.beforeRedirect, filter, ['responseHeaders', ...extra])
@@ -47,6 +48,13 @@ export function webRequestListeners(on: On): WebRequestListeners {
       add()
     },
   }
+}
+
+/** Files of a page submit nothing: what else there is to see of them their headers tell. Empty where the browser does not name its types. */
+function submittingTypes(): WebRequest.ResourceType[] {
+  const named: unknown = Reflect.get(browser.webRequest, 'ResourceType')
+  const all: readonly unknown[] = typeof named === 'object' && named !== null ? Object.values(named) : []
+  return all.filter((type): type is WebRequest.ResourceType => typeof type === 'string' && !isFile(resourceOf({ type })))
 }
 
 /** Chromium shows Cookie and Set-Cookie only to who asks for `extraHeaders`; Firefox has no such option and refuses it. */

@@ -79,6 +79,7 @@ describe('a flow', () => {
     watching.emit('cookies.onChanged', cookie('before'))
     await send(watching, { type: 'begin-flow', ...where })
     watching.emit('cookies.onChanged', cookie('within'))
+    await watching.pass(250) // for so long at most an event waits for others
     await watching.restart()
     watching.emit('cookies.onChanged', cookie('within too'))
     await watching.pass(10_000)

@@ -10,7 +10,9 @@ const entry = (at: number): readonly Observation[] => [
 describe('a gap since the last worker died', () => {
   it.each([
     { when: 'nothing was ever seen', session: {}, left: [], gap: null },
-    { when: 'the last entry is older than the idle limit', session: {}, left: [entry(now - 31_000)], gap: null },
+    { when: 'the last entry is older than the idle limit', session: { heartbeat: now - 31_000 }, left: [entry(now - 31_000)], gap: null },
+    { when: 'it is older, and no pass has seen it', session: { heartbeat: now - 40_000 }, left: [entry(now - 31_000)], gap: now - 31_000 },
+    { when: 'it is older, and there never was a pass', session: {}, left: [entry(now - 31_000)], gap: now - 31_000 },
     { when: 'all was folded longer ago than the idle limit', session: { heartbeat: now - 30_000 }, left: [], gap: null },
     { when: 'an entry is younger', session: {}, left: [entry(now - 31_000), entry(now - 4_000)], gap: now - 4_000 },
     { when: 'only what was folded is younger', session: { heartbeat: now - 29_999 }, left: [], gap: now - 29_999 },

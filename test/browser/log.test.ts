@@ -17,18 +17,41 @@ function begin(bounds?: { readonly site: number; readonly all: number }) {
   fake.browser = made.browser
   return { ...made, log: openLog(installation, {}, () => {}, bounds) }
 }
+/** What one turn appends is written at its end. */
+const turnEnds = (): Promise<void> => Promise.resolve()
 const told = ({ entries }: ReturnType<typeof begin>['log']) => [...entries.values()].flat().map(({ type, site }) => `${type} ${site}`)
 
 describe('the log', () => {
-  it('writes each event under a key of its own, and reads nothing', () => {
+  it('writes each event under a key of its own, and reads nothing', async () => {
     const { log, session, browser } = begin()
     browser.storage.session.get = () => Promise.reject(new Error('nothing is read back'))
     log.append([seen('a.test'), seen('a.test')])
     log.append([seen('b.test')])
+    await turnEnds()
     expect([...session.held.keys()]).toEqual(['log/boot/0000000', 'log/boot/0000002'])
     expect(JSON.parse(session.value('log/boot/0000002') as string)).toMatchObject([
       { v: 1, epoch: 'epoch', boot: 'boot', seq: 2, id: 'epoch/boot/2' },
     ])
+  })
+
+  it('writes what one turn appends in one go', async () => {
+    const { log, session, browser } = begin()
+    const set = vi.spyOn(browser.storage.session, 'set')
+    for (let n = 0; n < 50; n++) log.append([seen('a.test')])
+    await turnEnds()
+    log.append([seen('a.test')])
+    await turnEnds()
+    expect(set.mock.calls.map(([entries]) => Object.keys(entries).length)).toEqual([50, 1])
+    expect(session.held.size).toBe(51)
+  })
+
+  it('never writes what was dropped in the same turn', async () => {
+    const { log, session } = begin()
+    log.append([seen('a.test')])
+    log.append([seen('b.test')])
+    await log.drop(['log/boot/0000000'])
+    await turnEnds()
+    expect([...session.held.keys()]).toEqual(['log/boot/0000001'])
   })
 
   it('gives a request event the identity that its name says, so that it counts once', () => {
@@ -40,6 +63,7 @@ describe('the log', () => {
   it('goes on with what earlier lives left; what cannot be read is nothing that was seen', async () => {
     const { log, session } = begin()
     log.append([seen('a.test')])
+    await turnEnds()
     session.held.set('log/earlier/0000000', '"not JSON"')
     session.held.set('log/earlier/0000001', JSON.stringify('[{"v":2}]'))
     const next = openLog({ ...installation, boot: 'next' }, await begin().browser.storage.session.get(null), () => {})
@@ -89,14 +113,27 @@ describe('the log', () => {
   it('says that something may be lost where storage refused it', async () => {
     const { log, session } = begin()
     session.control.refuses = () => true
-    log.append([seen('a.test')])
+    for (const site of ['a.test', 'b.test', 'a.test']) log.append([seen(site)])
+    await turnEnds()
     session.control.refuses = () => false
-    await vi.waitFor(() => expect(told(log)).toEqual(['cookie-removed a.test', 'gap a.test']))
+    const events = ['cookie-removed a.test', 'cookie-removed b.test', 'cookie-removed a.test']
+    await vi.waitFor(() => expect(told(log)).toEqual([...events, 'gap a.test', 'gap b.test']))
   })
 
-  it('keeps a cookie named __proto__ apart from everything else', () => {
+  it('is full of a site from the first that it drops until something is folded', async () => {
+    const { log } = begin({ site: 700, all: 10_000 })
+    const wasFull = Array.from({ length: 4 }, () => {
+      log.append([seen('a.test')])
+      return log.isFull('0', 'a.test')
+    })
+    await log.drop([...log.entries.keys()])
+    expect([...wasFull, log.isFull('0', 'b.test'), log.isFull('0', 'a.test')]).toEqual([false, false, true, true, false, false])
+  })
+
+  it('keeps a cookie named __proto__ apart from everything else', async () => {
     const { log, session } = begin()
     log.append([{ ...seen('__proto__'), name: '__proto__' }])
+    await turnEnds()
     expect(told(log)).toEqual(['cookie-removed __proto__'])
     expect(session.held.size).toBe(1)
   })

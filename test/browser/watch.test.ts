@@ -15,6 +15,7 @@ import { type Watched, watched } from './support/watched.ts'
 vi.mock('../../src/browser/api.ts', async () => ({ browser: (await import('./support/watched.ts')).current }))
 
 const site = 'recorded.localhost'
+const ownPage = { id: 'sidwatch', url: 'chrome-extension://sidwatch/src/popup/index.html' }
 const storeOf = (family: Family): string => (family === 'chromium' ? '0' : 'firefox-default')
 const runs = families.flatMap((family) => scenarios.map((scenario) => ({ family, scenario })))
 
@@ -76,6 +77,17 @@ describe('the events of a real browser, played again', () => {
   })
 })
 
+describe('a burst of events', () => {
+  it('is written in few pieces', async () => {
+    const watching = await begin('chromium', 'login-kept')
+    const events = recordedEvents('login-kept', 'chromium')
+    const set = vi.spyOn(watching.browser.storage.session, 'set')
+    await watching.play(events)
+    const logged = set.mock.calls.filter(([entries]) => Object.keys(entries).some((key) => key.startsWith('log/')))
+    expect(logged.length).toBeLessThan(events.length / 3)
+  })
+})
+
 describe('a worker that dies', () => {
   it.each(runs)('$family, $scenario: of idleness, between two steps, loses nothing', async ({ family, scenario }) => {
     const watching = await begin(family, scenario)
@@ -106,6 +118,18 @@ describe('a worker that dies', () => {
       }
     },
   )
+
+  it.each([500, 3_600_000])('while an event waits for others to come: that something is missing is said %i ms later too', async (later) => {
+    const watching = await begin('chromium', 'login-kept')
+    const events = recordedEvents('login-kept', 'chromium')
+    await watching.play(events.slice(0, 20))
+    watching.die()
+    await watching.pass(later)
+    await watching.restart()
+    watching.emit('runtime.onMessage', { type: 'audit-now', store: '0', site }, ownPage)
+    await watching.pass(10_000)
+    expect(watching.report('0', site).gaps.map(({ why }) => why)).toEqual(['worker-death'])
+  })
 
   it.each(['set', 'remove'] as const)('before storage %s of a compaction: the next life folds the same', async (write) => {
     const watching = await begin('chromium', 'login-kept')
