@@ -1,3 +1,5 @@
+import { plainLetters } from './plain-letters.ts'
+
 /**
  * What the name of a form field or JSON key says that it holds. Names come as sites write them (`user[password]`, `auth.username`,
  * `ctl00$Main$txtPassword`, `newPassword`), in many languages; case, accents and separators do not matter.
@@ -6,6 +8,11 @@ export function isPasswordField(name: string): boolean {
   const { last, parent } = read(name)
   if (isOneTime(last)) return false
   return isPasswordWord(last) || (positions.has(last.joined) && parent !== null && isPasswordWord(parent))
+}
+
+/** The place alone says it, beside another password: `current`, `old`, `previous`. */
+export function isCurrentPlace(name: string): boolean {
+  return currentPlaces.has(read(name).last.joined)
 }
 
 /** The password that is to be replaced. */
@@ -65,15 +72,7 @@ const longestName = 200
 
 /** `newPassword_2` → new, password, 2; accents are taken off, so that `contraseña` is `contrasena`. */
 function wordsOf(part: string): Part {
-  const words = part
-    .normalize('NFKD')
-    .replaceAll(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFKC')
-    .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .replaceAll('ı', 'i')
-    .replaceAll('ø', 'o')
+  const words = plainLetters(part.replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2'))
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')
   return { words, joined: words.join('') }
@@ -108,6 +107,7 @@ const notAPassword = list(
 )
 /** Names of a field's place within a group: `plainPassword[first]`. */
 const positions = list('first second repeat repeated confirm confirmation new old current value text plain again')
+const currentPlaces = list('current old existing previous')
 const current =
   /^(?:current|old|existing|present|previous|actual|aktuell|alte|ancien|vecchi|attual|huidig|oude?$|antigu|anterior|atual|stare|старый|текущий|旧|现在|現在)|(?:current|old|actual|atual)$/u
 const fresh = /^(?:new|neu|nouveau|nuev|nuov|novo|nova|nieuw|now[ae]$|nov[ea]$|nytt?$|uusi|yeni|новый|新)|(?:new|nueva|nova|新)$/u

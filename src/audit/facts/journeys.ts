@@ -2,6 +2,7 @@ import type { SubjectId } from '../cookie.ts'
 import type { Exchange } from '../site.ts'
 import type { Answer, Journey } from '../view.ts'
 import { type Attempt, attemptOf, isRefused, journeyWindow } from './attempts.ts'
+import { isUserField } from './field-names.ts'
 import { type Happening, happening, reasonsOf } from './happening.ts'
 import { basicLogin } from './http-authentication.ts'
 import { markedHappenings } from './marked-happenings.ts'
@@ -109,10 +110,12 @@ function login(story: Story, submission: Submission, signedIn: boolean | null, s
   const answer = mayBeOther(submission, attempt.signals, signedIn) ? unlessRefused(attempt.signals) : loginAnswer(attempt.signals)
   if (attempt.signals.has('vague') && answer !== 'yes') return null
   if (answer === 'yes') succeeded.push(attempt)
+  const fields = submission.exchange.form?.fields ?? []
   const stepUp =
     signedIn === true &&
     submission.passwords.length > 0 &&
-    (submission.exchange.form?.fields.length ?? 0) <= 2 &&
+    fields.length <= 2 &&
+    !fields.some(isUserField) &&
     !isLoginPath(addressOf(submission.exchange.hop.place))
   return happening(stepUp ? 're-authentication' : 'login', answer, attempt)
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../observation.ts'
+import { plainLetters } from './plain-letters.ts'
 
 /** The words of an address: its path and what a routing parameter adds to it. */
 export function addressOf({ path, action }: Pick<Place, 'path' | 'action'>): string {
@@ -72,21 +73,29 @@ export function isSessionResource(path: string): boolean {
 
 /** `/wp-login.php`, `/signIn`, `/sign_in` → `wp login php`, `sign in`, `sign in`. */
 function split(path: string): string {
-  return path
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+  return plainLetters(decoded(path).replaceAll(/([a-z])([A-Z])/g, '$1 $2'))
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** Addresses come as they are sent: letters beyond ASCII as the octets of UTF-8 (RFC 3986 §2.5). */
+function decoded(path: string): string {
+  if (!path.includes('%')) return path
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 const word = (list: string) => new RegExp(`(?:^| )(?:${list})(?= |$)`, 'u')
 
 const login = word(
-  'log ?in(?!fo)\\p{L}*|log ?on|user ?login\\p{L}*|sign ?in(?!g)|j security check|j spring security check|authenticate|do login|process ?login|callback credentials|anmelden|anmeldung|einloggen|connexion|se connecter|entrar|acceder|acesso|iniciar sesion|inicio sesion|accedi|inloggen|aanmelden|zaloguj|logowanie|prihlasit|belepes|giris|logga in|kirjaudu|вход|войти|登录|登入|ログイン|로그인',
+  'log ?in(?!fo)\\p{L}*|log ?on|user ?login\\p{L}*|sign ?in(?!g)|j security check|j spring security check|authenticate|do login|process ?login|callback credentials|anmelden|anmeldung|einloggen|connexion|se connecter|entrar|acceder|acesso|iniciar sesion|inicio sesion|accedi|inloggen|aanmelden|zaloguj|logowanie|prihlasit|belepes|giris|logga in|kirjaudu(?: sisaan)?|logg inn|log ind|prihlaseni|prihlasenie|prihlasit sa|prijava|prijavi se|bejelentkezes|autentificare|conectare|giris ?yap|oturum ?ac|iniciar ?sessao|inicia ?sessio|dang ?nhap|prisijungti|prisijungimas|logi ?sisse|vhod|vojti|voiti|вход|войти|вхід|увійти|σύνδεση|登录|登入|ログイン|로그인|เข้าสู่ระบบ|התחברות|تسجيل الدخول',
 )
 const auth = word('auth|authentication|sessions?|token|tokens|credentials|oauth2?|sso')
 const logout = word(
-  'log ?out|log ?off|sign ?out|sign ?off|do logout|user ?logout|end ?session|session end|auth revoke|revoke session|abmelden|ausloggen|deconnexion|se deconnecter|cerrar sesion|cerrarsesion|salir|sair|esci|uitloggen|afmelden|wyloguj|odhlasit|cikis|logga ut|выход|выйти|登出|注销|ログアウト|로그아웃',
+  'log ?out|log ?off|sign ?out|sign ?off|do logout|user ?logout|(?:end|close|destroy|terminate) ?session|session (?:end|close|destroy|terminate)|auth revoke|revoke session|abmelden|ausloggen|deconnexion|se deconnecter|cerrar sesion|cerrarsesion|salir|sair|esci|uitloggen|afmelden|wyloguj|odhlasit|odhlaseni|odhlasenie|odjava|odjavi se|kijelentkezes|deconectare|cikis(?: ?yap)?|oturum ?kapat|terminar ?sessao|encerrar ?sessao|tanca ?sessio|disconnetti|disconnessione|dang ?xuat|atsijungti|atsijungimas|logi ?valja|logga ut|logg ut|log ud|kirjaudu ulos|uloskirjautuminen|vyhod|vyjti|выход|выйти|вихід|вийти|αποσύνδεση|登出|退出登录|注销|ログアウト|로그아웃|ออกจากระบบ|התנתקות|تسجيل الخروج',
 )
 const loggedOut = word('logged ?out|signed ?out|logout ?(?:success|complete|done)')
 /** Ends sessions on other devices, not this one. */
@@ -96,7 +105,7 @@ const registration = word(
 )
 const reset = word('forgot|forgotten|reset|recover|recovery|lost ?password|password ?reset|passwort vergessen|oublie')
 const password = word(
-  'password|passwd|pwd|change ?password|password ?change|update ?password|set ?password|chpass|passwort|mot de passe|contrasena|senha',
+  'password|passwd|pwd|change ?password|password ?change|update ?password|set ?password|chpass|passwort|kennwort|mot de passe|contrasena|cambiar clave|senha|zmien haslo|zmena hesla|jelszo|sifre degistir|wachtwoord|losenord|parola|смена пароля|пароль|パスワード変更|修改密码',
 )
 const housekeeping = word(
   'refresh|renew|keep ?alive|heartbeat|ping|csrf|xsrf|socket|socket io|ws|websocket|stats?|statistics|metrics|telemetry|analytics|collect|beacon|track|log|logs|events?|verify|validate|check|strength|generate|policy|status|poll|notifications?',

@@ -5,6 +5,7 @@ import type { CookieHistory, Generation } from '../site.ts'
 import { carriesByForm, hasValue, type ValueTraits } from '../traits.ts'
 import type { CookieClass, EvidenceClass, Reason } from '../view.ts'
 import { behaviourOf, isEchoed, type Term } from './behaviour.ts'
+import { besideInSession } from './beside-in-session.ts'
 import { type Happening, succeeded } from './happening.ts'
 import { once } from './once.ts'
 import { type Probed, probedAs } from './probed.ts'
@@ -66,7 +67,7 @@ export function classify(story: Story, happenings: readonly Happening[], history
   const probed = probedAs(story.state, history.key)
   if (probed?.needed)
     return { ...base, class: 'session-token', evidenceClass: 'verified', probability: probabilityOf.verified, reasons: [proofOf(probed)] }
-  const unproven = classifyUnproven(story, happenings, history, known, generation)
+  const unproven = classifyBesideOthers(story, happenings, history, known, generation)
   if (probed === null || unproven.class !== 'session-token') return unproven
   return { ...base, class: 'unknown', evidenceClass: 'verified', probability: 0.01, reasons: [{ id: 'token.probe-unneeded' }] }
 }
@@ -74,6 +75,30 @@ export function classify(story: Story, happenings: readonly Happening[], history
 function proofOf({ beside, alternative }: Extract<Probed, { readonly needed: true }>): Reason {
   if (beside.length > 0) return { id: 'token.probe-needed-with', args: { others: beside.map((key) => cookieKeyName(key)).join(', ') } }
   return { id: alternative ? 'token.probe-enough' : 'token.probe-needed' }
+}
+
+/** A login that renews the ID may keep the key that opens the session: where one is the token, both are. */
+function classifyBesideOthers(
+  story: Story,
+  happenings: readonly Happening[],
+  history: CookieHistory,
+  known: StaticClass,
+  generation: Generation,
+): Classified {
+  const alone = classifyUnproven(story, happenings, history, known, generation)
+  if (alone.class === 'session-token') return alone
+  for (const { product, history: other } of besideInSession(story, history)) {
+    const counting = countingGeneration(other, happenings)
+    if (counting === null || classifyUnproven(story, happenings, other, staticClass(other), counting).class !== 'session-token') continue
+    return {
+      ...alone,
+      class: 'session-token',
+      evidenceClass: 'known',
+      probability: probabilityOf.known,
+      reasons: [{ id: 'token.one-of-several', args: { source: product, other: other.cookie.name } }],
+    }
+  }
+  return alone
 }
 
 /** What is said of a cookie that no person and no probe has spoken of. */

@@ -1,5 +1,13 @@
 import type { Exchange } from '../site.ts'
-import { isCodeField, isConfirmField, isCurrentPasswordField, isNewPasswordField, isPasswordField, isUserField } from './field-names.ts'
+import {
+  isCodeField,
+  isConfirmField,
+  isCurrentPasswordField,
+  isCurrentPlace,
+  isNewPasswordField,
+  isPasswordField,
+  isUserField,
+} from './field-names.ts'
 import { once } from './once.ts'
 import {
   addressOf,
@@ -132,6 +140,8 @@ function passwordChangeKind(exchange: Exchange, passwords: readonly string[], si
   const several = new Set(passwords).size >= 2 || (passwords.length >= 1 && fresh.length >= 1 && fields.some(isConfirmField))
   const byPath = isPasswordPath(path) || isPasswordPath(named)
   if (isResetPath(path)) return { kind: 'reset', signals: passwords.length > 0 ? ['A1'] : [] }
+  const beside = passwords.length > 0 && fields.some(isCurrentPlace) && !fields.some(isUserField)
+  if (beside && signedIn !== false) return { kind: 'password-change', signals: ['A1'] }
   if (current && (fresh.length > 0 || several)) return { kind: 'password-change', signals: ['A1'] }
   if (several && fresh.length > 0) return { kind: signedIn === true || byPath ? 'password-change' : 'registration', signals: ['A1'] }
   if (passwords.length > 0 && signedIn !== false && isUpdate(exchange) && isOwnAccountPath(path)) {

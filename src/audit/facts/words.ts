@@ -36,6 +36,7 @@ export const words: Readonly<Record<string, string>> = {
   'token.value-is-short': 'Its value is too short to hold a secret.',
   'token.value-can-hold-a-secret': 'Its value can hold at most {bits} bits: enough for a secret.',
   'token.name-and-format-of': 'Its name and the form of its value are those of {source}.',
+  'token.one-of-several': '{source} keeps its session under two cookies, this one and {other}: neither opens it without the other.',
   'token.name-of': 'Its name is one of {source}.',
   'renewal.issued': 'Issued with the login.',
   'renewal.renewed': 'Replaced by a new one.',

@@ -13,6 +13,8 @@ export const knownSecrets: Readonly<Record<SecretGroup | 'samples', readonly Kno
     ['express-cats', 'cats'],
     ['passport-tutorial', 'ilovescotchscotchyscotchscotch'],
     ['cookie-session-readme', 'key1'],
+    ['koa-generic-session-readme', 'keys'],
+    ['koa-generic-session-readme', 'keykeys'],
     ['koa-session-readme', 'some secret hurr'],
     ['koa-readme', 'im a newer secret'],
     ['koa-readme', 'i like turtle'],

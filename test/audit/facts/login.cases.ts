@@ -33,6 +33,19 @@ const json = { resource: 'xhr' as const, json: { username: 'alice', password: 'x
 
 export const loginCases: readonly LoginCase[] = [
   {
+    when: 'user name and password at an address that says nothing, after a logout that nobody could know',
+    session: [
+      ...signedIn,
+      post(`${site}/bye`, { form: {}, location: '/' }),
+      post(`${site}/enter`, { form: { username: 'alice', password: 'x' }, location: '/home', setCookie: [set('sid', 'c')] }),
+      signedInPage,
+      home,
+    ],
+    login: 'yes',
+    kind: 'login',
+    renewal: 'renewed',
+  },
+  {
     when: 'an account other than the own is updated with a password: an administrator at work',
     session: [home, request('PUT', `${site}/users/7`, json), home],
     login: null,

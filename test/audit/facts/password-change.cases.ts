@@ -23,6 +23,12 @@ const change = { current_password: 'x', new_password: 'y', confirm_password: 'y'
 
 export const passwordChangeCases: readonly PasswordChangeCase[] = [
   {
+    when: 'a field that is called current beside the password, at an address that says nothing',
+    session: [...login, post(`${site}/settings`, { form: { current: 'x', password: 'y' }, location: '/home' })],
+    kind: 'password-change',
+    answer: 'yes',
+  },
+  {
     when: 'current, new and confirm, and the answer leads elsewhere',
     session: [...login, post(`${site}/profile`, { form: change, location: '/home' })],
     kind: 'password-change',

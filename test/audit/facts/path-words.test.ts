@@ -17,6 +17,10 @@ test.each([
   '/module.php/core/loginuserpass.php',
   '/j_spring_security_check',
   '/anmelden',
+  '/prihlaseni',
+  '/oturum-ac',
+  '/%D0%B2%D1%85%D0%BE%D0%B4',
+  '/%C4%91%C4%83ng-nh%E1%BA%ADp',
 ])('%s speaks of a login', (path) => expect(isLoginPath(path)).toBe(true))
 
 test.each(['/blogging', '/loginfo', '/signing-keys', '/logout', '/register/login-name', '/plugin/list'])(
@@ -24,11 +28,21 @@ test.each(['/blogging', '/loginfo', '/signing-keys', '/logout', '/register/login
   (path) => expect(isLoginPath(path)).toBe(false),
 )
 
-test.each(['/logout', '/sign-out', '/users/sign_out', '/session/end', '/auth/revoke', '/abmelden'])('%s speaks of a logout', (path) =>
-  expect(isLogoutPath(path)).toBe(true),
-)
+test.each([
+  '/logout',
+  '/sign-out',
+  '/users/sign_out',
+  '/session/end',
+  'session.close',
+  '/auth/revoke',
+  '/abmelden',
+  '/odhlaseni',
+  '/d%C3%A9connexion',
+  '/%C3%A7%C4%B1k%C4%B1%C5%9F',
+  '/vyhod',
+])('%s speaks of a logout', (path) => expect(isLogoutPath(path)).toBe(true))
 
-test.each(['/logged-out', '/img/logout.png', '/sessions/logout-others', '/api/tokens/revoke', '/blog/outdoors'])(
+test.each(['/logged-out', '/img/logout.png', '/sessions/logout-others', '/api/tokens/revoke', '/blog/outdoors', '/100%25'])(
   '%s does not speak of a logout',
   (path) => expect(isLogoutPath(path)).toBe(false),
 )
