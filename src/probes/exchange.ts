@@ -35,7 +35,8 @@ function givenIn(
   const [suspect] = suspects
   const isVisit = plan.probe === 'foreign-id' || plan.probe === 'foreign-id-in-address' || plan.probe === 'collect-ids'
   if (suspect === undefined || !isVisit) return {}
-  return { given: readGivenId(answer, cookieKeyName(suspect.key), held.get(suspect.key) ?? null, digest) }
+  const beside = plan.probe === 'collect-ids' ? [] : plan.beside.map(({ key }) => cookieKeyName(key))
+  return { given: readGivenId(answer, [cookieKeyName(suspect.key), ...beside], [...held.values()], digest) }
 }
 
 /** A probe with one more answer. Of IDs that are collected only their number is kept, and the last answer. */

@@ -1,4 +1,4 @@
-import { cookieKey } from '../audit/cookie.ts'
+import { type CookieKey, cookieKey } from '../audit/cookie.ts'
 import { isLogoutPath } from '../audit/facts/path-words.ts'
 import { cookieSite } from '../audit/http-state/registrable-domain.ts'
 import type { ForeignOffer, ProbeOffer, SessionCheck } from '../audit/probe.ts'
@@ -14,6 +14,7 @@ import type { RunningProbe } from './running-probe.ts'
 import { type Seal, sealOf } from './seal.ts'
 import { cookiesFor, type Suspect } from './sent-cookies.ts'
 import { type Suspicion, suspicionOf } from './suspicion.ts'
+import { type WholeValue, wholesIn } from './whole-value.ts'
 
 /** What every kind of probe must know before its first request: whom to ask, and about which cookies in which order. */
 export interface Surveyed {
@@ -34,6 +35,12 @@ interface Surmise {
   readonly isId: boolean
   /** as the value itself says */
   readonly validUntil: EpochSeconds | null
+  /** the first cookie of the value that it holds a part of: itself, where it stands alone */
+  readonly whole: CookieKey
+  /** all that hold the value, in order, without a signature */
+  readonly pieces: readonly CookieKey[]
+  /** the cookie that holds the signature of the value */
+  readonly signature: CookieKey | null
 }
 
 export type Survey = Surveyed | { readonly refused: NonNullable<ProbeOffer['refused']> }
@@ -53,49 +60,36 @@ export async function survey(life: Life, of: SiteOfStore, tab: number, check: Se
 export async function surveyAt(life: Life, of: SiteOfStore, url: string, check: SessionCheck): Promise<Surveyed> {
   const jar = await cookiesFor(url, of)
   const report = (await life.compactNow([of])).find(({ store, site }) => store === of.store && site === of.site) ?? null
-  const lookAt = (cookie: BrowserCookie) => {
-    const signature = signatureOf(cookie, jar)
-    const traits = life.reader.cookie(cookie.value, {
-      name: cookie.name,
-      ...(signature === undefined ? {} : { signature: signature.value }),
-    })
+  const keyOf = (cookie: BrowserCookie) => cookieKey(of.store, identityOf(cookie))
+  const wholeOf = wholesIn(jar)
+  const lookAt = (cookie: BrowserCookie, { first, beside }: WholeValue) => {
+    const traits = life.reader.cookie(cookie.value, cookie === first ? beside : { name: cookie.name })
     const { expiryTime } = attributesOf(cookie)
     return { traits, expiryTime, suspicion: suspicionOf(report, identityOf(cookie), expiryTime !== null, traits.bits) }
   }
   const cookies = jar
     .map((cookie) => {
-      const { traits, expiryTime, suspicion } = lookAt(cookie)
-      const signed = signedBy(cookie, jar)
+      const whole = wholeOf(cookie)
+      const { traits, expiryTime, suspicion } = lookAt(cookie, whole)
+      const value = cookie === whole.first ? whole.pieces.map((piece) => piece.value).join('') : cookie.value
       return {
-        key: cookieKey(of.store, identityOf(cookie)),
+        key: keyOf(cookie),
         digest: traits.digest,
         expires: expiryTime === null ? null : expiryTime * 1000,
-        unfit: unfitness(cookie.value, traits),
-        seal: sealOf(cookie.value, traits),
+        unfit: cookie === whole.first ? unfitness(cookie.value, traits) : 'sealed',
+        seal: cookie === whole.first ? sealOf(value, traits) : null,
         isId: !traits.selfContained && traits.kind !== 'encrypted',
         validUntil: traits.expiresAt,
+        whole: keyOf(whole.first),
+        pieces: whole.pieces.map(keyOf),
+        signature: whole.signature === null ? null : keyOf(whole.signature),
         ...suspicion,
-        // A signature alone signs nobody in: it is as dear as what it signs.
-        guard: signed === undefined ? suspicion.guard : lookAt(signed).suspicion.guard,
+        // A signature or a piece alone signs nobody in: it is as dear as the whole.
+        guard: lookAt(whole.first, whole).suspicion.guard,
       }
     })
     .toSorted((a, b) => b.probability - a.probability)
   return { of: { store: of.store, site: of.site }, check, url, cookies, report }
-}
-
-/** Keygrip signs a value in a cookie of its own. */
-const suffix = '.sig'
-
-function signatureOf(cookie: BrowserCookie, jar: readonly BrowserCookie[]): BrowserCookie | undefined {
-  return jar.find((other) => other.name === `${cookie.name}${suffix}` && isBeside(other, cookie))
-}
-
-function signedBy(cookie: BrowserCookie, jar: readonly BrowserCookie[]): BrowserCookie | undefined {
-  return jar.find((other) => cookie.name === `${other.name}${suffix}` && isBeside(other, cookie))
-}
-
-function isBeside(one: BrowserCookie, other: BrowserCookie): boolean {
-  return one.domain === other.domain && one.path === other.path
 }
 
 /** A probe of a kind, about some of the cookies. */

@@ -7,7 +7,7 @@ import { type BrowserCookie, identityOf } from '../browser/stored-cookie.ts'
 import type { AddressPlace } from './address-place.ts'
 import type { HeldValues } from './held-values.ts'
 import type { Members } from './minimal-sets.ts'
-import { changedValue, type ValueChange } from './value-change.ts'
+import { changedPiece, changedValue, type ValueChange } from './value-change.ts'
 
 /** A cookie that a probe asks about: which one, and the value that it had at the start. */
 export interface Suspect {
@@ -19,6 +19,8 @@ export interface Suspect {
   readonly value?: 'held'
   /** done to the value before it is sent */
   readonly change?: ValueChange
+  /** the cookies that hold the changed value together, in order: this one gets its share of it */
+  readonly pieces?: readonly CookieKey[]
   /** it stands in the address, and not in the header */
   readonly inAddress?: AddressPlace
 }
@@ -52,12 +54,22 @@ export function cookieHeader(
     const value = valueNow(suspect)
     return suspect.mayChange || (value !== undefined && digest(value) === suspect.digest)
   }
-  const sentNow = (suspect: Suspect) => changedValue(valueNow(suspect) ?? '', suspect.change)
+  const sentNow = (suspect: Suspect) => {
+    const { key, pieces = [] } = suspect
+    if (pieces.length < 2) return changedValue(valueNow(suspect) ?? '', suspect.change)
+    return changedPiece(
+      pieces.map((piece) => values.get(piece) ?? ''),
+      pieces.indexOf(key),
+      suspect.change,
+    )
+  }
   if (!suspects.every((suspect) => isSame(suspect) && sentNow(suspect) !== null)) return { changed: true }
   const chosen = sent.flatMap((place) => {
     const suspect = suspects[place]
     const value = suspect === undefined || valueNow(suspect) === undefined ? null : sentNow(suspect)
     if (suspect === undefined || suspect.inAddress !== undefined || value === null) return []
+    // Of a value that became shorter the last pieces are empty: a server writes none.
+    if (value === '' && suspect.pieces !== undefined) return []
     return [{ name: cookieKeyName(suspect.key), path: cookieKeyPath(suspect.key), value }]
   })
   const pairs = chosen

@@ -1,6 +1,6 @@
-import type { CookieIdentity } from '../audit/cookie.ts'
+import type { CookieIdentity, SubjectId } from '../audit/cookie.ts'
 import { isSameCookie } from '../audit/http-state/stored-cookie.ts'
-import type { CookieSummary, Report } from '../audit/report.ts'
+import type { CookieSummary, Report, SetSummary } from '../audit/report.ts'
 import type { CookieClass } from '../audit/view.ts'
 import type { Guard } from './which-cookie.ts'
 
@@ -12,6 +12,10 @@ export interface Suspicion {
   readonly mayChange: boolean
   /** it is recognised as a session token, by more than its shape */
   readonly isToken: boolean
+  /** of the report; null where it does not know the cookie */
+  readonly subject: SubjectId | null
+  /** the session tokens that are one subject with it, itself among them */
+  readonly set: SetSummary | null
 }
 
 /** Fewer bits than these carry no credential that a server would replace. */
@@ -29,6 +33,8 @@ export function suspicionOf(report: Report | null, cookie: CookieIdentity, isPer
     guard: guardOf(kind, known, cookie, isPersistent, bits),
     mayChange: harmless.has(kind),
     isToken: isSessionToken(known),
+    subject: known?.subject ?? null,
+    set: report?.sets.find(({ members }) => known !== undefined && members.includes(known.subject)) ?? null,
   }
 }
 

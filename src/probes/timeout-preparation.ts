@@ -16,8 +16,9 @@ type State = Pick<SiteState, 'cookies' | 'probes'>
  */
 export function sentFor({ cookies }: Pick<Surveyed, 'cookies'>): Surveyed['cookies'] {
   const sent = cookies.filter(({ guard }) => guard === null)
-  const isKnown = sent.some(({ isToken }) => isToken)
-  return sent.map((cookie) => ({ ...cookie, mayChange: isKnown ? !cookie.isToken : cookie.mayChange }))
+  const tokens = sent.filter(({ isToken }) => isToken)
+  const isOfToken = ({ key }: Surveyed['cookies'][number]) => tokens.some(({ pieces }) => pieces.includes(key))
+  return sent.map((cookie) => ({ ...cookie, mayChange: tokens.length > 0 ? !isOfToken(cookie) : cookie.mayChange }))
 }
 
 /** What could be waited for, by the longest wait: nothing that the cookie does not live to see, since the browser will not keep it. */

@@ -24,6 +24,13 @@ export function changedValue(value: string, change: ValueChange | undefined): st
   }
 }
 
+/** What one of the cookies holds that a value is cut into, once the whole is changed; cut as it was before. */
+export function changedPiece(pieces: readonly string[], place: number, change: ValueChange | undefined): string | null {
+  const changed = changedValue(pieces.join(''), change)
+  const begin = pieces.slice(0, place).join('').length
+  return changed?.slice(begin, place === pieces.length - 1 ? undefined : begin + (pieces[place] ?? '').length) ?? null
+}
+
 /** Shorter ones are none. */
 const shortestSignature = 20
 

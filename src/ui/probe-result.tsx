@@ -137,6 +137,7 @@ const doubts = [
   'no-id-issued',
   'one-id-for-all',
   'not-replaced',
+  'only-part',
   'known-without',
 ] as const
 

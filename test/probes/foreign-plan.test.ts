@@ -10,6 +10,11 @@ const aspNet: Visit = { name: 'ASP.NET_SessionId', invented: 'qx3vkz0n1m5wbt4hcy
 const phpInQuery: Visit = { ...php, inAddress: { where: 'query', name: 'PHPSESSID' } }
 const servletInPath: Visit = { ...servlet, inAddress: { where: 'path-parameter', name: 'jsessionid' } }
 
+const withKey: Visit = { ...php, beside: [['key', '2c624232cdd221771294dfbb310aca000a0b0c0d']] }
+const keyFirst: Visit = { name: 'key', invented: '2c624232cdd221771294dfbb310aca000a0b0c0d', beside: [['PHPSESSID', php.invented]] }
+const notForVisitors: Visit = { ...keyFirst, name: 'pass' }
+const withSealed: Visit = { ...php, beside: [['key', null]] }
+
 const yes = (why: Extract<ForeignVerdict, { readonly outcome: 'yes' }>['why']): ForeignVerdict => ({ outcome: 'yes', why })
 const no: ForeignVerdict = { outcome: 'no' }
 const cannotTell = (why: Extract<ForeignVerdict, { readonly outcome: 'cannotTell' }>['why']): ForeignVerdict => ({
@@ -35,6 +40,13 @@ const cases: readonly { readonly when: string; readonly site: Site; readonly as:
   { when: 'an unknown ID is answered by an error', site: families.refusing, as: php, verdict: cannotTell('other-answer') },
   { when: 'an unknown ID is taken away', site: families.removing, as: php, verdict: no },
   { when: 'the server has enough', site: () => ({ status: 503 }), as: php, verdict: cannotTell('server-refuses') },
+  { when: 'an ID and a key, both taken', site: families.idAndKey, as: withKey, verdict: yes('taken') },
+  { when: 'an ID and a key, none taken', site: families.idAndKeyStrict, as: withKey, verdict: no },
+  { when: 'an ID that is taken, and a key that is replaced', site: families.idAndKeyAnew, as: withKey, verdict: cannotTell('only-part') },
+  { when: 'an ID without the key that would be wanted', site: families.idAndKey, as: withSealed, verdict: cannotTell('only-part') },
+  { when: 'a key that visitors get, first of the two', site: families.idAndKey, as: keyFirst, verdict: yes('taken') },
+  { when: 'something that visitors do not get, first of the two', site: families.phpStrict, as: notForVisitors, verdict: no },
+  { when: 'an ID beside something that visitors do not get', site: families.phpStrict, as: withSealed, verdict: no },
   { when: 'PHP that takes IDs from the query', site: families.phpFromQuery, as: phpInQuery, verdict: yes('taken') },
   { when: 'the same in strict mode', site: families.phpStrictFromQuery, as: phpInQuery, verdict: no },
   { when: 'PHP that uses cookies only, by a parameter that the page repeats', site: families.phpCookiesOnly, as: phpInQuery, verdict: no },

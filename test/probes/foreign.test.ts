@@ -13,6 +13,7 @@ import {
   starting,
   tell,
   url,
+  where,
 } from './support/probed-shop.ts'
 import type { Site } from './support/visited-site.ts'
 import { families } from './support/visitors.ts'
@@ -36,8 +37,8 @@ async function shop(site: Site = families.php, { value = ownId, onCall = () => {
     asked.push({ url: asks, cookie })
     const details = { ...ownRequest, requestId: `${asked.length}`, url: asks }
     watching.emit('webRequest.onSendHeaders', { ...details, requestHeaders: cookieHeaders(cookie) })
-    const id = cookie === null ? null : cookie.slice(cookie.indexOf('=') + 1)
-    const { status = 200, setCookie = [], body = '' } = await site({ url: new URL(asks), id })
+    const cookies = new Map([...(cookie ?? '').matchAll(/(?:^|; )([^=]*)=([^;]*)/g)].map(([, name = '', text = '']) => [name, text]))
+    const { status = 200, setCookie = [], body = '' } = await site({ url: new URL(asks), id: cookies.get('PHPSESSID') ?? null, cookies })
     const responseHeaders = [
       ...setCookie.map((line) => ({ name: 'Set-Cookie', value: line })),
       { name: 'Content-Type', value: 'text/html' },
@@ -107,6 +108,31 @@ describe('an ID that the server never issued', () => {
     expect(await tell(watching, foreign)).toEqual({ ok: false, why: 'failed' })
     await watching.pass(5_000)
     expect(asked).toEqual([])
+  })
+
+  it('is of two cookies where one answer gave out both as the session', async () => {
+    const key = 'marker5d41402abc4b2a76b9719d911017c592'
+    const { watching, asked } = await shop()
+    const details = { requestId: 'u2', url, method: 'GET', type: 'main_frame', tabId: 1, frameId: 0, timeStamp: Date.now() }
+    const lines = [`PHPSESSID=${ownId}x; path=/`, `key=${key}; path=/`]
+    watching.emit('webRequest.onBeforeRequest', details)
+    watching.emit('webRequest.onHeadersReceived', {
+      ...details,
+      statusCode: 200,
+      responseHeaders: lines.map((value) => ({ name: 'Set-Cookie', value })),
+    })
+    for (const [name, value] of Object.entries({ PHPSESSID: `${ownId}x`, key }))
+      watching.emit('cookies.onChanged', { removed: false, cause: 'explicit', cookie: { name, value, ...cookieOfShop } })
+    await watching.pass(10)
+    const identity = { name: 'key', domain: 'shop.example', hostOnly: true, path: '/', partition: null }
+    await tell(watching, { type: 'mark', ...where, mark: { what: 'session-token', cookie: identity } })
+    await watching.pass(10)
+    await tell(watching, foreign)
+    await watching.pass(10_000)
+    const together = /^(?=.*PHPSESSID=[0-9a-z]{28}(?:;|$))(?=.*key=[a-z0-9]{38}(?:;|$))/
+    expect(asked.filter(({ cookie }) => together.test(cookie ?? ''))).toHaveLength(3)
+    expect(JSON.stringify(asked)).not.toContain('marker')
+    expect(watching.session.text()).not.toContain(key)
   })
 
   it('is sent in the address only where the site was seen to write it there', async () => {

@@ -27,7 +27,7 @@ const minute = 60_000
 const forge = (probe: ForgeryId) => starting({ probe, allowed: true })
 
 /** A shop that knows its user by a signed token, which the user has said is the session token. */
-async function shop({ issue, beside, takes }: Tokens, { until = begin + 10 * minute, onDisk = false, onCall = () => {} } = {}) {
+async function shop({ issue, beside, cutAt, takes }: Tokens, { until = begin + 10 * minute, onDisk = false, onCall = () => {} } = {}) {
   const asked: (string | null)[] = []
   const watching = await watched('chromium', begin, (fake) => openShop(fake, onCall))
   vi.stubGlobal('fetch', async (asks: string) => {
@@ -36,7 +36,8 @@ async function shop({ issue, beside, takes }: Tokens, { until = begin + 10 * min
     asked.push(cookie)
     const details = { ...ownRequest, requestId: `${asked.length}`, url: asks }
     watching.emit('webRequest.onSendHeaders', { ...details, requestHeaders: cookieHeaders(cookie) })
-    const [, token] = /(?:^|; )auth=([^;]*)/.exec(cookie ?? '') ?? []
+    const pieces = [...(cookie ?? '').matchAll(/(?:^|; )auth(?:\.\d)?=([^;]*)/g)].map(([, piece = '']) => piece)
+    const token = pieces.length === 0 ? undefined : pieces.join('')
     const [, signature = ''] = /(?:^|; )auth\.sig=([^;]*)/.exec(cookie ?? '') ?? []
     const statusCode = token !== undefined && takes(token, Date.now(), signature) ? 200 : 401
     watching.emit('webRequest.onHeadersReceived', { ...details, statusCode, responseHeaders: [] })
@@ -46,15 +47,19 @@ async function shop({ issue, beside, takes }: Tokens, { until = begin + 10 * min
   const change = (name: string, value: string): void =>
     void watching.emit('cookies.onChanged', { removed: false, cause: 'explicit', cookie: { name, value, ...cookieOfShop, ...kept } })
   const token = issue(until)
-  change('auth', token)
+  const hand = (whole: string): void => {
+    if (cutAt === undefined) change('auth', whole)
+    else for (const [i, piece] of [whole.slice(0, cutAt), whole.slice(cutAt)].entries()) change(`auth.${i}`, piece)
+  }
+  hand(token)
   if (beside !== undefined) change('auth.sig', beside(token))
   change('theme', 'dark')
   change('remember_me', 'marker-value-remember-9a8b7c6d5e4f')
-  const identity = { name: 'auth', domain: 'shop.example', hostOnly: true, path: '/', partition: null }
+  const identity = { name: cutAt === undefined ? 'auth' : 'auth.0', domain: 'shop.example', hostOnly: true, path: '/', partition: null }
   await watching.pass(10)
   await tell(watching, { type: 'mark', ...where, mark: { what: 'session-token', cookie: identity } })
   await watching.pass(10)
-  return { watching, asked, token, renew: () => change('auth', issue(until + 30 * minute)) }
+  return { watching, asked, token, renew: () => hand(issue(until + 30 * minute)) }
 }
 
 async function offered(watching: Watched): Promise<ProbeOffer['forgeries']> {
@@ -72,6 +77,10 @@ describe('a token with another signature, or none', () => {
     ['Rails', tokens.rails, { outcome: 'no', why: null }],
     ['a Rails session that nobody checks', tokens.railsUnchecked, { outcome: 'yes', why: 'signature' }],
     ['Keygrip', tokens.keygrip, { outcome: 'no', why: null }],
+    ['a JWT in two cookies', tokens.cut, { outcome: 'no', why: null }],
+    ['a JWT in two cookies that is only read', tokens.cutUnchecked, { outcome: 'yes', why: 'signature' }],
+    ['the same, cut within its signature', tokens.cutInSignature, { outcome: 'yes', why: 'signature' }],
+    ['a JWT in two cookies that says it has no signature', tokens.cutNone, { outcome: 'yes', why: 'unsigned' }],
     ['Keygrip that nobody checks', tokens.keygripUnchecked, { outcome: 'yes', why: 'signature' }],
   ])('%s', async (_what, server, verdict) => {
     const { watching, asked } = await shop(server)
@@ -134,6 +143,7 @@ describe('a token that has run out', () => {
   it.each([
     ['is refused', tokens.checked, { outcome: 'no' }],
     ['still signs in', tokens.endless, { outcome: 'yes' }],
+    ['is in two cookies, and still signs in', tokens.cutEndless, { outcome: 'yes' }],
   ])('%s, and the user goes on with a newer one meanwhile', async (_what, server, verdict) => {
     const { watching, asked, token, renew } = await shop(server)
     expect((await offered(watching)).map(({ probe, waits }) => [probe, waits])).toEqual([
@@ -150,7 +160,7 @@ describe('a token that has run out', () => {
     expect(watching.local.text()).not.toContain(token)
     await watching.pass(3 * minute)
     expect(last(watching)).toMatchObject({ probe: 'expired-token', ...verdict })
-    expect(asked.at(-2)).toContain(`auth=${token}`)
+    expect(asked.at(-2)?.replace(/; auth\.1=|auth(?:\.0)?=/g, '')).toContain(token)
     expect(heldIn(watching, token)).toEqual([])
   })
 
@@ -175,5 +185,5 @@ describe('a token that has run out', () => {
 })
 
 function heldIn({ session }: Watched, token: string): readonly string[] {
-  return [...session.held].filter(([, text]) => text.includes(token)).map(([key]) => key)
+  return [...session.held].filter(([, text]) => text.includes(token.slice(0, 2_000))).map(([key]) => key)
 }

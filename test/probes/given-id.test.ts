@@ -5,7 +5,7 @@ import { digest } from './support/visited-site.ts'
 
 const sent = '3kq0v9h2m5c8t1b7n4d6f0g2j9'
 const secret = '2c624232cdd221771294dfbb310aca00'
-const read = (setCookie: readonly string[], body = '') => readGivenId({ setCookie, body }, 'sid', sent, digest)
+const read = (setCookie: readonly string[], body = '') => readGivenId({ setCookie, body }, ['sid'], [sent], digest)
 
 describe('what an answer did about an ID', () => {
   it.each([
@@ -24,6 +24,19 @@ describe('what an answer did about an ID', () => {
     ['the ID that was sent, repeated', `<input type=hidden name=next value="/shop/${sent}/17">`, null],
     ['nothing', '', null],
   ])('reads from the page %s', (_what, body, secrets) => expect(read([], body).secrets).toBe(secrets))
+
+  it('reads what it did about others that hold the ID together with it', () => {
+    const lines = [`sid=${secret}`, `key=${sent}`]
+    expect(readGivenId({ setCookie: lines, body: '' }, ['sid', 'key', 'other'], [sent], digest)).toEqual({
+      id: digest(secret),
+      isRemoved: false,
+      beside: [
+        { id: digest(sent), isRemoved: false },
+        { id: null, isRemoved: false },
+      ],
+      secrets: null,
+    })
+  })
 
   it('is read from any text', () => {
     fc.assert(fc.property(fc.array(fc.string()), fc.string(), (lines, body) => void read(lines, body)))

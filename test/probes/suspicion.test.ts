@@ -38,6 +38,8 @@ describe('what must not be sent while a session token is left out', () => {
       guard: 'long-lived',
       mayChange: false,
       isToken: false,
+      subject: null,
+      set: null,
     })
   })
 })

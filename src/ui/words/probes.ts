@@ -146,6 +146,8 @@ export const probeWords = {
   'probe.why.no-id-issued': 'A visitor without an ID gets none on this page. Open one where visitors get one, such as the sign-in page.',
   'probe.why.one-id-for-all': 'Every visitor gets the same ID on this page.',
   'probe.why.not-replaced': 'The invented ID is not replaced, but nothing shows that the server looked at it.',
+  'probe.why.only-part':
+    'The session stands in several cookies: not for all of them something could be invented, or only some were replaced.',
   'probe.why.known-without': 'The server knows you without it too: nothing can be said of it.',
   'probe.why.in-use': 'The session was used too often to be left alone for long enough.',
 } as const

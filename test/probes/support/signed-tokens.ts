@@ -5,6 +5,8 @@ export interface Tokens {
   readonly issue: (until: number) => string
   /** signature that it sets in `<name>.sig`, where it does */
   readonly beside?: (token: string) => string
+  /** characters of the first of the cookies that it cuts its tokens into, where it does */
+  readonly cutAt?: number
   readonly takes: (token: string, now: number, beside: string) => boolean
 }
 
@@ -19,8 +21,9 @@ interface Jwt {
   readonly exp: number
 }
 
-function jwt(until: number): string {
-  const signed = `${encoded('{"alg":"HS256","typ":"JWT","kid":"2"}')}.${encoded(JSON.stringify({ sub: 'alice', exp: until / 1000 }))}`
+function jwt(until: number, more: object = {}): string {
+  const claims = { sub: 'alice', exp: until / 1000, ...more }
+  const signed = `${encoded('{"alg":"HS256","typ":"JWT","kid":"2"}')}.${encoded(JSON.stringify(claims))}`
   return `${signed}.${hmac(signed, 'base64url')}`
 }
 
@@ -69,11 +72,26 @@ const keygrip = (isChecked: boolean): Tokens => {
   }
 }
 
+/** Of more octets than a cookie may have (Auth.js and others). */
+const cut = (tokens: Tokens, cutAt: number): Tokens => ({
+  ...tokens,
+  issue: (until) => jwt(until, { roles: 'keeper of the shelf, '.repeat(140) }),
+  cutAt,
+})
+
 export const tokens = {
   checked,
   unchecked,
   endless,
   none: believing((alg) => alg === 'none'),
+  cut: cut(checked, 2_400),
+  cutUnchecked: cut(unchecked, 2_400),
+  cutInSignature: cut(unchecked, 4_038),
+  cutNone: cut(
+    believing((alg) => alg === 'none'),
+    2_400,
+  ),
+  cutEndless: cut(endless, 2_400),
   anyCase: believing((alg) => alg !== 'none' && alg.toLowerCase() === 'none'),
   express: signedBy('.', 'base64'),
   expressUnchecked: signedBy('.', 'base64', false),

@@ -27,7 +27,8 @@ interface Family {
 function siteOf({ name, next, shape, isStrict, inAddress = () => null, sets }: Family, page: Page = pageWith): Site {
   const sessions = new Map<string, string>()
   const secret = counted(40)
-  return ({ url, id }) => {
+  return ({ url, cookies }) => {
+    const id = cookies.get(name) ?? null
     const fromAddress = id === null ? inAddress(url) : null
     const asked = id ?? fromAddress
     const isTaken = asked !== null && shape.test(asked) && (!isStrict || sessions.has(asked))
@@ -68,6 +69,11 @@ export const families = {
   aspNet: siteOf({ ...aspNet, isStrict: false }, plainPage),
   rolling: siteOf({ ...php, isStrict: false, sets: 'always' }, plainPage),
 
+  /** A session of two cookies: an ID, and a key to it. */
+  idAndKey: idAndKey('both'),
+  idAndKeyStrict: idAndKey('none'),
+  idAndKeyAnew: idAndKey('id'),
+
   /** Django with sessions in a database: none is stored, and so none is set, before something is kept in it. */
   django: (): Answer => ({ body: plainPage('', new URL('https://shop.example/')) }),
   /** A cookie where there is none, whatever it is; visitors with an unknown one stay strangers. */
@@ -90,6 +96,19 @@ function refusing(): Site {
 
 function removing(): Site {
   return ({ id }) => ({ setCookie: [id === null ? `PHPSESSID=${php.next()}; path=/` : 'PHPSESSID=; Max-Age=0; path=/'] })
+}
+
+/** @param takes what it takes of a visitor that it never gave out; the key alone is another at each visit, where it does not take it */
+function idAndKey(takes: 'both' | 'id' | 'none'): Site {
+  const key = counted(40)
+  const isKey = (text: string | undefined) => text !== undefined && /^[0-9a-f]{40}$/.test(text)
+  return ({ cookies }) => {
+    const id = cookies.get('PHPSESSID') ?? null
+    const isId = id !== null && php.shape.test(id) && takes !== 'none'
+    const isWhole = isId && isKey(cookies.get('key')) && takes === 'both'
+    const lines = [...(isId && (isWhole || takes === 'id') ? [] : [`PHPSESSID=${php.next()}`]), ...(isWhole ? [] : [`key=${key()}`])]
+    return { setCookie: lines, body: '' }
+  }
 }
 
 /** What a server does with visitors, as habits that go together in any way. */
