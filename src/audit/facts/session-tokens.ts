@@ -10,6 +10,7 @@ import { type Happening, succeeded } from './happening.ts'
 import { once } from './once.ts'
 import { type Probed, probedAs } from './probed.ts'
 import { signaturePairs } from './signature-pairs.ts'
+import { isSoleIssue } from './sole-issue.ts'
 import { type StaticClass, staticClass } from './static-class.ts'
 import { generationAt, type Story } from './story.ts'
 
@@ -46,6 +47,9 @@ const settledByName = new Set<CookieClass>([
 
 /** Without a login the odds start here; below nothing speaks for a token. */
 const bias = -3
+
+/** What alone came with the login carries it, whatever its name and value say. */
+const soleWeight = 4
 
 /** Stronger evidence overrides weaker: stated, then a probe, then behaviour at a login, then name and format, then shape alone. */
 export function classify(story: Story, happenings: readonly Happening[], history: CookieHistory): Classified | null {
@@ -90,13 +94,8 @@ function classifyBesideOthers(
   for (const { product, history: other } of besideInSession(story, history)) {
     const counting = countingGeneration(other, happenings)
     if (counting === null || classifyUnproven(story, happenings, other, staticClass(other), counting).class !== 'session-token') continue
-    return {
-      ...alone,
-      class: 'session-token',
-      evidenceClass: 'known',
-      probability: probabilityOf.known,
-      reasons: [{ id: 'token.one-of-several', args: { source: product, other: other.cookie.name } }],
-    }
+    const reasons = [{ id: 'token.one-of-several', args: { source: product, other: other.cookie.name } }]
+    return { ...alone, class: 'session-token', evidenceClass: 'known', probability: probabilityOf.known, reasons }
   }
   return alone
 }
@@ -112,12 +111,13 @@ function classifyUnproven(
   const base = { framework: known.framework, generation }
   if (isEchoed(story, history))
     return { ...base, class: 'csrf', evidenceClass: 'observed', probability: 0.05, reasons: [{ id: 'token.echoed' }] }
-  if (settledByName.has(known.class) && (known.exact || known.class === 'csrf')) {
+  const sole = isSoleIssue(story, happenings, history)
+  if (!sole && settledByName.has(known.class) && (known.exact || known.class === 'csrf')) {
     return { ...base, class: known.class, evidenceClass: known.exact ? 'known' : 'shape', probability: 0.02, reasons: [nameReason(known)] }
   }
   if (signaturePairs(story).isSignature(history))
     return { ...base, class: 'companion', evidenceClass: 'known', probability: 0.05, reasons: [nameReason(known)] }
-  return byOdds(story, happenings, history, known, generation)
+  return byOdds(story, happenings, history, known, generation, sole)
 }
 
 function byOdds(
@@ -126,11 +126,14 @@ function byOdds(
   history: CookieHistory,
   known: StaticClass,
   generation: Generation,
+  sole: boolean,
 ): Classified {
-  const terms = [
-    ...behaviourOf(story, happenings, history, generation),
-    ...staticTerms(history, known, generation, signaturePairs(story).isSigned(history)),
-  ]
+  const terms = sole
+    ? [{ weight: soleWeight, reason: { id: 'token.issued-at-login' } }]
+    : [
+        ...behaviourOf(story, happenings, history, generation),
+        ...staticTerms(history, known, generation, signaturePairs(story).isSigned(history)),
+      ]
   const sum = terms.reduce((total, { weight }) => total + weight, bias)
   const loggedIn = happenings.some(({ kind, answer, chain }) => kind === 'login' && answer === 'yes' && chain.length > 0)
   const reasons = terms

@@ -61,10 +61,15 @@ function rowOf(line: string): Framework {
     names: new Set(isPattern || bare === '-' ? [] : bare.split(' ')),
     pattern: isPattern ? new RegExp(bare) : null,
     byFormatOnly: names.startsWith('~'),
-    forms: forms.split(' ').map(formOf),
+    forms: formsOf(forms),
     defaults: defaultsOf(defaults),
     source: source === 'read' ? 'read' : 'knowledge',
   }
+}
+
+/** Value forms as rows write them, separated by blanks. */
+export function formsOf(forms: string): readonly Form[] {
+  return forms.split(' ').map(formOf)
 }
 
 const alphabets = ['digits', 'hex', 'base32', 'letters', 'alphanumeric', 'base64', 'printable', 'other'] as const
@@ -105,7 +110,7 @@ const within: Readonly<Record<ValueTraits['alphabet'], readonly ValueTraits['alp
 }
 
 /** The value has one of the row's forms. */
-export function hasForm({ forms }: Framework, traits: ValueTraits): boolean {
+export function hasForm({ forms }: Pick<Framework, 'forms'>, traits: ValueTraits): boolean {
   return forms.some((form) =>
     'format' in form
       ? traits.formats.includes(form.format) && isWithin(traits.bits, form.bits)

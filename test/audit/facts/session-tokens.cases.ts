@@ -10,6 +10,7 @@ export interface TokenCase {
 
 const site = 'https://app.example'
 const id = (letter: string) => `${letter}7f3${letter}9c1`.repeat(4)
+const key = '5d41402abc4b2a76b9719d911017c592'
 const set = (name: string, value: string, rest = '; HttpOnly') => `${name}=${value}; Path=/${rest}`
 const form = { user: 'alice', password: 'x' }
 const home = [page(`${site}/home`, { logoutControl: true }), get(`${site}/home`)]
@@ -113,6 +114,46 @@ export const tokenCases: readonly TokenCase[] = [
       get(`${site}/home`),
     ],
     is: { access: ['session-token', 'observed'] },
+  },
+  {
+    when: 'the login renews the ID of a session and keeps the key that opens it, as Adminer does',
+    session: [
+      get(`${site}/`, { setCookie: [set('adminer_sid', 'k3v9q0c8d7l2m5n4o1p6r3s0t2'), set('adminer_key', key)] }),
+      post(`${site}/`, { form, location: '/home', setCookie: [set('adminer_sid', 'a8d7l2m5n4k3v9q0co1p6r3s0t')] }),
+      ...home,
+    ],
+    is: { adminer_sid: ['session-token', 'observed'], adminer_key: ['session-token', 'known'] },
+  },
+  {
+    when: 'the login keeps the ID of a session and issues the key that opens it, as DokuWiki does',
+    session: [
+      get(`${site}/`, { setCookie: [set('DokuWiki', 'k3v9q0c8d7l2m5n4o1p6r3s0t2')] }),
+      post(`${site}/`, { form, location: '/home', setCookie: [set(`DW${key}`, `YWxpY2U%3D%7C0%7C${key}YWxpY2U%3D`)] }),
+      ...home,
+    ],
+    is: { DokuWiki: ['session-token', 'known'], [`DW${key}`]: ['session-token', 'observed'] },
+  },
+  {
+    when: 'two installations keep sessions of several cookies side by side, as Discuz! does: a key opens its own alone',
+    session: [
+      get(`${site}/`, { setCookie: [set('aB3d_2132_saltkey', 'Xk3v9q0c'), set('Zz9y_2132_saltkey', 'm5n4o1p6')] }),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('aB3d_2132_auth', `${id('b')}${id('c')}`)] }),
+      ...home,
+    ],
+    is: {
+      aB3d_2132_auth: ['session-token', 'observed'],
+      aB3d_2132_saltkey: ['session-token', 'known'],
+      Zz9y_2132_saltkey: ['unknown', 'observed'],
+    },
+  },
+  {
+    when: 'the name of a key stands without the ID that it belongs to, or without the form of one',
+    session: [
+      get(`${site}/`, { setCookie: [set('key', id('k')), set('adminer_key', 'on')] }),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('adminer_sid', 'k3v9q0c8d7l2m5n4o1p6r3s0t2')] }),
+      ...home,
+    ],
+    is: { adminer_sid: ['session-token', 'observed'], key: ['unknown', 'observed'], adminer_key: ['unknown', 'observed'] },
   },
   {
     when: 'the user says which one it is, and which one it is not',
