@@ -61,35 +61,48 @@ function twosIn(bound: number): number {
   return 31 - Math.clz32(bound & -bound)
 }
 
-/**
- * Every value of the lowest bits of the first state that gives the lowest bits of all remainders. These bits run through all their values in
- * one cycle (Hull and Dobell 1962): once round past a window as wide as a word.
- */
+/** Every value of the lowest bits of the first state that gives the lowest bits of all remainders. */
 function lowStates(shown: readonly number[], even: number, lowBits: number): readonly number[] {
   const mask = 2 ** lowBits - 1
-  const wide = Math.min(shown.length, Math.floor(30 / even))
-  const within = 2 ** (wide * even) - 1
-  const after = (state: number) => (Math.imul(multiplierLow, state) + increment) & mask
   const wanted = shown.map((value) => value % 2 ** even)
-  const first = wanted.slice(0, wide).reduce((bits, value) => (bits << even) | value, 0)
-  const gives = (start: number) => {
+  const lifted = lowestStates(wanted).flatMap((lowest) =>
+    Array.from({ length: 2 ** (even - 1) }, (_, upper) => upper * 2 ** (below + 1) + lowest),
+  )
+  return lifted.filter((start) => {
     let state = start
     return wanted.every((value) => {
       const right = state >>> below === value
-      state = after(state)
+      state = (Math.imul(multiplierLow, state) + increment) & mask
       return right
     })
-  }
+  })
+}
+
+let asked = -1
+let answered: readonly number[] = []
+
+/**
+ * The same of the very lowest bit. The 18 bits of the state that make it run through all their values in one cycle (Hull and Dobell 1962):
+ * once round past a window as wide as a word. Kept, for alphabets of other orders often have the same lowest bits.
+ */
+function lowestStates(wanted: readonly number[]): readonly number[] {
+  const wide = Math.min(wanted.length, 30)
+  const first = wanted.slice(0, wide).reduce((bits, value) => (bits << 1) | (value & 1), 1)
+  if (first === asked) return answered
+  const mask = 2 ** (below + 1) - 1
+  const within = 2 ** wide - 1
   const found: number[] = []
   let [state, ahead, window] = [0, 0, 0]
   for (let step = -wide; step <= mask; step++) {
     if (step >= 0) {
-      if (window === first && gives(state)) found.push(state)
-      state = after(state)
+      if (window === (first & within)) found.push(state)
+      state = (Math.imul(multiplierLow, state) + increment) & mask
     }
-    window = ((window << even) | (ahead >>> below)) & within
-    ahead = after(ahead)
+    window = ((window << 1) | (ahead >>> below)) & within
+    ahead = (Math.imul(multiplierLow, ahead) + increment) & mask
   }
+  asked = first
+  answered = found
   return found
 }
 

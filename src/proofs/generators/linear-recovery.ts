@@ -1,10 +1,8 @@
 import { follow } from './follow.ts'
-import { unknowns } from './linear-system.ts'
 import { engines, type MathRandom, stepOfCall, stepsFrom } from './math-random.ts'
-import { anyPhase, type Branch, branchesAfter, type ToldBits } from './phase-search.ts'
-import { knownBits, type Recipe } from './recipes/recipe.ts'
+import { type Survivor, searchIn } from './phase-coverage.ts'
+import type { Recipe } from './recipes/recipe.ts'
 import { isProof, type Recovery } from './recovery.ts'
-import { formAt } from './xorshift128.ts'
 
 /** How far the search goes for numbers that other code took between two texts, and for texts of other contexts between. */
 export interface SearchBounds {
@@ -13,43 +11,25 @@ export interface SearchBounds {
   readonly starts: number
 }
 
-/** A branch in which the state is known. */
-type Survivor = Branch & { readonly state: Uint32Array }
-
 const { block } = engines.b
-/** So many equations more than unknowns let a wrong hypothesis pass once in 64,000. */
-const margin = 16
-/** Both eras show these bits of the word alike. */
-const sharedBits = 52
-
 /**
  * `Math.random` of V8 7.1 to 14.3, whose numbers are bits of the state: every known bit of a text is a linear equation over GF(2) in the
  * state, once it is assumed how many numbers of the block of 64 had been handed out and how many went to others between two texts.
  */
 export function recoverLinear(texts: readonly string[], recipe: Recipe, bounds: SearchBounds): Recovery | null {
-  const toldBy = reader(texts, recipe)
-  const begun = new Map<number, readonly Branch[]>()
+  const search = searchIn(texts, recipe)
   let tries = 0
   for (const { start, stride, gaps } of plan(bounds)) {
-    const used = enough(texts, toldBy, recipe, { start, stride })
-    if (used === null) continue
-    const told = used.map((place) => toldBy(place)!)
-    const branches = begun.get(start) ?? branchesAfter(anyPhase, told.slice(0, 1), 0, 0)
-    begun.set(start, branches)
+    if (search.enough(start, stride) === null) continue
     for (const gap of gaps) {
       tries += block
-      const distance = recipe.draws + gap
-      const survivors = branches.flatMap((branch) => branchesAfter(branch, told.slice(1), distance, distance)).filter(isKnown)
-      if (survivors.length === 0) continue
-      const found = proven(survivors, texts, recipe, { used, gap, tries })
-      if (found !== null && isProof(found)) return found
+      const found = search.survivors(start, stride, gap)
+      if (found === null) continue
+      const recovery = proven(found.survivors, texts, recipe, { used: found.used, gap, tries })
+      if (recovery !== null && isProof(recovery)) return recovery
     }
   }
   return null
-}
-
-function isKnown(branch: Branch): branch is Survivor {
-  return branch.state !== null
 }
 
 /** Likely ones first: nothing in between, then the same number of calls in between, then other contexts in between, then a later start. */
@@ -60,55 +40,6 @@ function plan({ gaps, strides, starts }: SearchBounds): readonly { start: number
     ...pairs.flat().map((pair) => ({ ...pair, gaps: [0] })),
     ...pairs.flat().map((pair) => ({ ...pair, gaps: all.slice(1, pair.start === 0 && pair.stride === 1 ? gaps + 1 : 1 + gaps / 16) })),
   ]
-}
-
-/** What each text tells, by place, null where the recipe makes no such text. Each is read once. */
-function reader(texts: readonly string[], recipe: Recipe): (place: number) => ToldBits | null {
-  const known: (ToldBits | null)[] = []
-  return (place) => {
-    const told = known[place]
-    if (told !== undefined) return told
-    const read = bitsTold(recipe, texts[place]!)
-    known[place] = read
-    return read
-  }
-}
-
-function bitsTold(recipe: Recipe, text: string): ToldBits | null {
-  const call: number[] = []
-  const form: number[] = []
-  const value: number[] = []
-  const draws = recipe.read(text)
-  if (draws === null) return null
-  for (const [place, draw] of draws.entries()) {
-    const { first, count, value: bits } = knownBits(draw)
-    for (let i = 0; i < count && first + i < sharedBits; i++) {
-      call.push(place)
-      form.push(formAt(0, 63 - first - i))
-      value.push(Math.floor(bits / 2 ** (count - 1 - i)) % 2)
-    }
-  }
-  return { call: Uint32Array.from(call), form: Uint32Array.from(form), value: Uint8Array.from(value) }
-}
-
-/** Places of as many texts as fix the state, and a few bits more; null where there are not so many. */
-function enough(
-  texts: readonly string[],
-  toldBy: (place: number) => ToldBits | null,
-  recipe: Recipe,
-  { start, stride }: { readonly start: number; readonly stride: number },
-): readonly number[] | null {
-  const used: number[] = []
-  let count = 0
-  // Equations of neighbouring numbers overlap: where a text is one number, one text more makes the rank full.
-  const wanted = unknowns + margin + (recipe.draws === 1 ? sharedBits : 0)
-  for (let place = start; place < texts.length && count < wanted; place += stride) {
-    const told = toldBy(place)
-    if (told === null) return null
-    count += told.value.length
-    used.push(place)
-  }
-  return count >= unknowns + margin ? used : null
 }
 
 interface Run {

@@ -20,7 +20,10 @@ export function copySystem(from: LinearSystem, to: LinearSystem): void {
   to.rows.set(from.rows)
 }
 
-/** Takes one equation in: the four words of `forms` at `at` times the unknowns are `value`. False where it contradicts the others. */
+/**
+ * Takes one equation in: the four words of `forms` at `at` times the unknowns are `value`. False where it contradicts the others. A loop for
+ * each word: before its leading unknown a row has nothing that would have to be added.
+ */
 export function insert(system: LinearSystem, forms: Uint32Array, at: number, value: number): boolean {
   const { rows } = system
   let a = forms[at]!
@@ -28,28 +31,49 @@ export function insert(system: LinearSystem, forms: Uint32Array, at: number, val
   let c = forms[at + 2]!
   let d = forms[at + 3]!
   let right = value
-  for (;;) {
-    const lead =
-      a !== 0 ? Math.clz32(a) : b !== 0 ? 32 + Math.clz32(b) : c !== 0 ? 64 + Math.clz32(c) : d !== 0 ? 96 + Math.clz32(d) : unknowns
-    if (lead === unknowns) break
-    const row = lead * width
-    if (isEmpty(rows, row, lead)) {
-      rows[row] = a
-      rows[row + 1] = b
-      rows[row + 2] = c
-      rows[row + 3] = d
-      rows[row + 4] = right
-      system.rank++
-      return true
-    }
+  while (a !== 0) {
+    const row = Math.clz32(a) * width
+    if (rows[row] === 0) return take(system, row, a, b, c, d, right)
     a ^= rows[row]!
     b ^= rows[row + 1]!
     c ^= rows[row + 2]!
     d ^= rows[row + 3]!
     right ^= rows[row + 4]!
   }
+  while (b !== 0) {
+    const row = (32 + Math.clz32(b)) * width
+    if (rows[row + 1] === 0) return take(system, row, 0, b, c, d, right)
+    b ^= rows[row + 1]!
+    c ^= rows[row + 2]!
+    d ^= rows[row + 3]!
+    right ^= rows[row + 4]!
+  }
+  while (c !== 0) {
+    const row = (64 + Math.clz32(c)) * width
+    if (rows[row + 2] === 0) return take(system, row, 0, 0, c, d, right)
+    c ^= rows[row + 2]!
+    d ^= rows[row + 3]!
+    right ^= rows[row + 4]!
+  }
+  while (d !== 0) {
+    const row = (96 + Math.clz32(d)) * width
+    if (rows[row + 3] === 0) return take(system, row, 0, 0, 0, d, right)
+    d ^= rows[row + 3]!
+    right ^= rows[row + 4]!
+  }
   if (right !== 0) return false
   system.redundant++
+  return true
+}
+
+function take(system: LinearSystem, row: number, a: number, b: number, c: number, d: number, right: number): true {
+  const { rows } = system
+  rows[row] = a
+  rows[row + 1] = b
+  rows[row + 2] = c
+  rows[row + 3] = d
+  rows[row + 4] = right
+  system.rank++
   return true
 }
 
@@ -66,17 +90,13 @@ export function solution({ rows }: LinearSystem): Uint32Array {
   const found = new Uint32Array(4)
   for (let lead = unknowns - 1; lead >= 0; lead--) {
     const row = lead * width
-    if (isEmpty(rows, row, lead)) continue
+    // A row begins with its leading unknown.
+    if (rows[row + (lead >>> 5)] === 0) continue
     let parity = 0
     for (let word = 0; word < 4; word++) parity ^= rows[row + word]! & found[word]!
     if ((onesIn(parity) & 1) !== rows[row + 4]!) found[lead >>> 5]! |= 1 << (31 - (lead & 31))
   }
   return found
-}
-
-/** A row has its leading unknown, and nothing before. */
-function isEmpty(rows: Uint32Array, row: number, lead: number): boolean {
-  return rows[row + (lead >>> 5)] === 0
 }
 
 /** Bits set in a word of 32. */

@@ -20,8 +20,8 @@ interface PhpRecipe {
   readonly bits: number
   readonly draws: number
   write(number: (draw: number) => number): string
-  /** whether any of the texts may begin with these numbers, of which {@link telling} are asked for: most seeds are out at once */
-  begins(texts: readonly string[]): (number: (draw: number) => number) => boolean
+  /** whether any of the texts may begin with the {@link telling} numbers that stand there: most seeds are out at once */
+  begins(texts: readonly string[]): (numbers: Uint32Array, at: number) => boolean
 }
 
 /** Numbers of a seed that are made of every seed. */
@@ -39,13 +39,18 @@ export function recoverPhpMtRand({ texts, times, thorough }: Sample): Recovery |
   const found = new Map<number, number>()
   const words = new Uint32Array(size)
   const small = smallSeedNumbers(words)
-  let tries = 0
-  for (const seed of seeds(times, thorough)) {
-    tries++
-    const first = seed < smallSeeds ? (draw: number) => small[seed * telling + draw]! : numbersOf(seed, telling, words)
-    if (!begins(first)) continue
+  const first = new Uint32Array(telling)
+  let tries = smallSeeds
+  const compare = (seed: number) => {
     const place = wanted.get(recipe.write(numbersOf(seed, recipe.draws, words)))
     if (place !== undefined) found.set(place, seed)
+  }
+  for (let seed = 0; seed < smallSeeds; seed++) if (begins(small, seed * telling)) compare(seed)
+  for (const seed of otherSeeds(times, thorough)) {
+    tries++
+    const number = numbersOf(seed, telling, words)
+    for (let draw = 0; draw < telling; draw++) first[draw] = number(draw)
+    if (begins(first, 0)) compare(seed)
   }
   if (found.size === 0) return null
   const last = found.get(texts.length - 1)
@@ -63,8 +68,8 @@ export function recoverPhpMtRand({ texts, times, thorough }: Sample): Recovery |
   }
 }
 
-function* seeds(times: Sample['times'], thorough: boolean): Generator<number> {
-  for (let seed = 0; seed < (thorough ? manySeeds : smallSeeds); seed++) yield seed
+function* otherSeeds(times: Sample['times'], thorough: boolean): Generator<number> {
+  if (thorough) for (let seed = smallSeeds; seed < manySeeds; seed++) yield seed
   if (times === null) return
   const near = thorough ? 86_400 : 600
   const seconds = new Set<number>()
@@ -99,7 +104,7 @@ const plainNumber: PhpRecipe = {
   write: (number) => `${number(0) >>> 1}`,
   begins: (texts) => {
     const numbers = new Set(texts.map(Number))
-    return (number) => numbers.has(number(0) >>> 1)
+    return (made, at) => numbers.has(made[at]! >>> 1)
   },
 }
 
@@ -121,10 +126,10 @@ function ofAlphabet(symbols: string, length: number): PhpRecipe {
     begins: (texts) => {
       const begun = new Uint8Array(count ** looked)
       for (const text of texts) begun[[...text.slice(0, looked)].reduce((sum, symbol) => sum * count + symbols.indexOf(symbol), 0)] = 1
-      return (number) => {
+      return (numbers, at) => {
         let beginning = 0
-        for (let draw = 0; draw < looked; draw++) {
-          const value = number(draw)
+        for (let draw = at; draw < at + looked; draw++) {
+          const value = numbers[draw]!
           if (value > ceiling) return true
           beginning = beginning * count + (value % count)
         }

@@ -25,11 +25,10 @@ const enoughCalls = 64
  * linear but for the carry into it, and how likely that is stands in the bits below: where they are near 0 or near 1, it is nearly known.
  */
 export function recoverSum(texts: readonly string[], recipe: Recipe, engine: MathRandom, thorough: boolean): Recovery | null {
+  const shown = bitsShown(texts, recipe)
+  const fine = shown >= fineBits
+  if (shown === 0 || (!thorough && shown < finestBits)) return null
   const read = texts.map((text) => recipe.read(text))
-  const given = read.findIndex((draws) => draws !== null)
-  if (given < 0) return null
-  const fine = bitsOf(read[given]!) / recipe.draws >= fineBits
-  if (!thorough && bitsOf(read[given]!) / recipe.draws < finestBits) return null
   let tries = 0
   const attempt = (hypothesis: Hypothesis, effort: Effort): Recovery | null => {
     const equations = equationsOf(read, recipe, engine, hypothesis)
@@ -53,6 +52,15 @@ export function recoverSum(texts: readonly string[], recipe: Recipe, engine: Mat
     }
   }
   return null
+}
+
+/** Known bits of a number, by the first text that shows any. */
+function bitsShown(texts: readonly string[], recipe: Recipe): number {
+  for (const text of texts) {
+    const draws = recipe.read(text)
+    if (draws !== null) return bitsOf(draws) / recipe.draws
+  }
+  return 0
 }
 
 /** A little of each hypothesis first: most of them are wrong. */

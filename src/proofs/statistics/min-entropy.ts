@@ -11,7 +11,13 @@ import { alarm, countsOf } from './tests.ts'
 export function minEntropy({ count, positions, symbols }: Columns): readonly MinEntropy[] {
   const usable = positions.filter(({ leading }) => !leading)
   const least = alarm - Math.log(Math.max(1, usable.length * symbols.length ** 2))
-  const bitsOf = (seen: number, of: number) => -Math.log2(Math.max(1e-12, leastChance(seen, of, least)))
+  const known = new Map<number, number>()
+  const bitsOf = (seen: number, of: number) => {
+    const key = seen * 2 ** 24 + of
+    const bits = known.get(key) ?? -Math.log2(Math.max(1e-12, leastChance(seen, of, least)))
+    known.set(key, bits)
+    return bits
+  }
   const found: MinEntropy[] = []
   for (const [i, { place, values, size }] of usable.entries()) {
     const counts = countsOf(values, symbols.length)
@@ -24,19 +30,24 @@ export function minEntropy({ count, positions, symbols }: Columns): readonly Min
     if (pairs > 0) found.push({ estimator: 'collision', place, bits: bitsOf(equal, pairs), possible })
     const before = usable[i - 1]
     if (before === undefined) continue
-    const after = new Uint32Array(symbols.length ** 2)
-    for (let id = 0; id < count; id++) after[before.values[id]! * symbols.length + values[id]!]!++
-    const times = countsOf(before.values, symbols.length)
-    let fewest = possible
-    for (const [pair, seen] of after.entries()) {
-      const of = times[Math.floor(pair / symbols.length)]!
-      if (seen > 1) fewest = Math.min(fewest, bitsOf(seen, of))
-    }
-    found.push({ estimator: 'markov', place, bits: fewest, possible })
+    found.push({ estimator: 'markov', place, bits: Math.min(possible, bitsAfter(before.values, values, symbols.length, bitsOf)), possible })
   }
   const loss = ({ bits, possible }: MinEntropy) => possible - bits
   return (['most-common-value', 'collision', 'markov'] as const).flatMap((estimator) => {
     const [worst] = found.filter((one) => one.estimator === estimator).toSorted((a, b) => loss(b) - loss(a))
     return worst !== undefined && loss(worst) > 0 ? [worst] : []
   })
+}
+
+/** The least that any symbol leaves open of the one after it: by the pair that comes most often after each. */
+function bitsAfter(before: Uint8Array, own: Uint8Array, size: number, bitsOf: (seen: number, of: number) => number): number {
+  const pairs = new Uint32Array(size ** 2)
+  for (let id = 0; id < own.length; id++) pairs[before[id]! * size + own[id]!]!++
+  const times = countsOf(before, size)
+  let fewest = Number.POSITIVE_INFINITY
+  for (let symbol = 0; symbol < size; symbol++) {
+    const most = pairs.subarray(symbol * size, (symbol + 1) * size).reduce((a, b) => Math.max(a, b), 0)
+    if (most > 1) fewest = Math.min(fewest, bitsOf(most, times[symbol]!))
+  }
+  return fewest
 }

@@ -75,7 +75,10 @@ function neighbours({ count, positions, symbols }: Columns): Comparison {
     if (before.leading || before.restricted || own.restricted) continue
     const counts = new Uint32Array(symbols.length ** 2)
     for (let id = 0; id < count; id++) counts[before.values[id]! * symbols.length + own.values[id]!]!++
-    for (const seen of counts) worst.take(chanceOfCount(seen, count, 1 / counts.length), own.place, before.place, seen)
+    // Of all counts the least likely is the smallest or the largest.
+    const [fewest, most] = extremes(counts)
+    worst.take(chanceOfCount(fewest, count, 1 / counts.length), own.place, before.place, fewest, counts.length - 1)
+    worst.take(chanceOfCount(most, count, 1 / counts.length), own.place, before.place, most)
   }
   return worst.as('neighbours', count, (place, other, seen) => ({
     id: 'proof.worst.neighbours',
@@ -180,14 +183,25 @@ export function countsOf(values: Uint8Array, size: number): Uint32Array {
   return counts
 }
 
-/** Keeps the least likely of many comparisons. */
+function extremes(counts: Uint32Array): readonly [number, number] {
+  let fewest = counts[0]!
+  let most = fewest
+  for (let i = 1; i < counts.length; i++) {
+    const seen = counts[i]!
+    if (seen < fewest) fewest = seen
+    else if (seen > most) most = seen
+  }
+  return [fewest, most]
+}
+
+/** Keeps the least likely of many comparisons; one may stand for several that are likelier. */
 function worstOf() {
   let comparisons = 0
   let least = 0
   let at: readonly [number, number, number] = [0, 0, 0]
   return {
-    take: (chance: number, place: number, other: number, seen: number): void => {
-      comparisons++
+    take: (chance: number, place: number, other: number, seen: number, of = 1): void => {
+      comparisons += of
       if (chance >= least) return
       least = chance
       at = [place, other, seen]
