@@ -1,6 +1,7 @@
 import type { CookieHistory, Exchange, Generation } from '../site.ts'
 import { hasValue } from '../traits.ts'
 import type { Reason } from '../view.ts'
+import { bringsBearer } from './bearer.ts'
 import { generationBefore, isChurning, isSetBy, issuedBy } from './carriers.ts'
 import type { Happening } from './happening.ts'
 import { after, generationAfter, type Story } from './story.ts'
@@ -47,6 +48,7 @@ function loginEffect(story: Story, chain: readonly Exchange[], history: CookieHi
   const before = generationBefore(history, first)
   const kept = generationAfter(history, chain)
   if (before === null || kept === null) return null
+  if (bringsBearer(story, first)) return { weight: -2.5, reason: { id: 'token.untouched-by-login' } }
   const others = issued.filter(({ history: other, remembers }) => other !== history && !remembers)
   if (others.length === 0) return { weight: 2, reason: { id: 'token.kept-and-nothing-else-issued' } }
   return isSetBy(chain, history)
@@ -82,11 +84,22 @@ function writerTerm(story: Story, history: CookieHistory, generation: Generation
   return { weight: -1, reason: { id: 'token.possibly-set-by-script' } }
 }
 
-/** Changes on ordinary answers, readable by scripts, while another token came with the login: a tracker or a balancer. */
+/** Changes on ordinary answers, while another token came with the login: a tracker or a balancer. A sealed session does so too, alone. */
 function churnTerm(story: Story, logins: readonly Happening[], history: CookieHistory): Term | null {
-  if (!isChurning(story, history) || history.generations.some(({ attributes }) => attributes?.httpOnly)) return null
-  const other = logins.some(({ chain }) => issuedBy(story, chain).some((one) => one.history !== history && one.after.attributes?.httpOnly))
-  return other ? { weight: -3, reason: { id: 'token.churns' } } : null
+  if (!isChurning(story, history)) return null
+  const hidden = history.generations.some(({ attributes }) => attributes?.httpOnly)
+  const others = logins.flatMap(({ chain }) =>
+    issuedBy(story, chain).filter((one) => one.history !== history && one.after.attributes?.httpOnly && !one.remembers),
+  )
+  const steady = others.filter((one) => !isChurning(story, one.history))
+  const isForVisitors = hidden && steady.length > 0 && changesBefore(story, logins, history)
+  return (hidden ? isForVisitors : others.length > 0) ? { weight: hidden ? -5 : -3, reason: { id: 'token.churns' } } : null
+}
+
+/** It changed before anybody had signed in. */
+function changesBefore(story: Story, [first]: readonly Happening[], { cookie }: CookieHistory): boolean {
+  const lines = (storyCookies(story).lines.get(cookie.name) ?? []).filter(({ line }) => first !== undefined && line.at < first.at)
+  return new Set(lines.map(({ line }) => line.traits.identity)).size > 1
 }
 
 function unsentTerm(story: Story, logins: readonly Happening[], history: CookieHistory): Term | null {

@@ -10,7 +10,7 @@ import { type Happening, succeeded } from './happening.ts'
 import { once } from './once.ts'
 import { type Probed, probedAs } from './probed.ts'
 import { signaturePairs } from './signature-pairs.ts'
-import { isSoleIssue } from './sole-issue.ts'
+import { soleIssue } from './sole-issue.ts'
 import { type StaticClass, staticClass } from './static-class.ts'
 import { generationAt, type Story } from './story.ts'
 
@@ -47,9 +47,6 @@ const settledByName = new Set<CookieClass>([
 
 /** Without a login the odds start here; below nothing speaks for a token. */
 const bias = -3
-
-/** What alone came with the login carries it, whatever its name and value say. */
-const soleWeight = 4
 
 /** Stronger evidence overrides weaker: stated, then a probe, then behaviour at a login, then name and format, then shape alone. */
 export function classify(story: Story, happenings: readonly Happening[], history: CookieHistory): Classified | null {
@@ -111,8 +108,8 @@ function classifyUnproven(
   const base = { framework: known.framework, generation }
   if (isEchoed(story, history))
     return { ...base, class: 'csrf', evidenceClass: 'observed', probability: 0.05, reasons: [{ id: 'token.echoed' }] }
-  const sole = isSoleIssue(story, happenings, history)
-  if (!sole && settledByName.has(known.class) && (known.exact || known.class === 'csrf')) {
+  const sole = soleIssue(story, happenings, history)
+  if (sole === null && settledByName.has(known.class) && (known.exact || known.class === 'csrf')) {
     return { ...base, class: known.class, evidenceClass: known.exact ? 'known' : 'shape', probability: 0.02, reasons: [nameReason(known)] }
   }
   if (signaturePairs(story).isSignature(history))
@@ -126,14 +123,10 @@ function byOdds(
   history: CookieHistory,
   known: StaticClass,
   generation: Generation,
-  sole: boolean,
+  sole: Term | null,
 ): Classified {
-  const terms = sole
-    ? [{ weight: soleWeight, reason: { id: 'token.issued-at-login' } }]
-    : [
-        ...behaviourOf(story, happenings, history, generation),
-        ...staticTerms(history, known, generation, signaturePairs(story).isSigned(history)),
-      ]
+  const terms =
+    sole === null ? [...behaviourOf(story, happenings, history, generation), ...staticTerms(story, history, known, generation)] : [sole]
   const sum = terms.reduce((total, { weight }) => total + weight, bias)
   const loggedIn = happenings.some(({ kind, answer, chain }) => kind === 'login' && answer === 'yes' && chain.length > 0)
   const reasons = terms
@@ -157,7 +150,8 @@ function byOdds(
   return { ...base, class: otherClass(known), evidenceClass: loggedIn ? 'observed' : 'shape', probability }
 }
 
-function staticTerms(history: CookieHistory, known: StaticClass, { attributes, traits }: Generation, isSigned: boolean): readonly Term[] {
+function staticTerms(story: Story, history: CookieHistory, known: StaticClass, { attributes, traits }: Generation): readonly Term[] {
+  const isSigned = signaturePairs(story).isSigned(history)
   const hints = hintsOf(history)
   const terms: (Term | null)[] = [
     attributes?.httpOnly ? { weight: 1.5, reason: { id: 'token.http-only' } } : null,

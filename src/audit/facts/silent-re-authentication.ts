@@ -1,11 +1,12 @@
 import type { CookieHistory, Exchange } from '../site.ts'
 import type { Answer } from '../view.ts'
-import { type Attempt, attemptOf, isRefused, journeyWindow } from './attempts.ts'
+import { type Attempt, attemptOf, isRefused } from './attempts.ts'
+import { bringsBearer } from './bearer.ts'
 import { isCarrier, issuedBy } from './carriers.ts'
 import { once } from './once.ts'
 import { addressOf, isAuthPath, isLoginPath, isRefreshPath } from './path-words.ts'
 import { staticClass } from './static-class.ts'
-import { after, before, chainOf, generationAt, isOk, requestKey, type Story } from './story.ts'
+import { chainOf, generationAt, isOk, requestKey, type Story } from './story.ts'
 import type { Submission } from './submissions.ts'
 
 /** A sign-in for which the user did nothing: it renews a session or brings one back, and is no login. */
@@ -57,17 +58,6 @@ const asksForRefresh = once(
   ({ hop, form }: Exchange): boolean =>
     isRefreshPath(addressOf(hop.place)) || (form?.fields.some((name) => /refresh_?token$/i.test(name)) ?? false),
 )
-
-function bringsBearer(story: Story, exchange: Exchange): boolean {
-  const known = new Set(before(story, exchange.at).map(({ sent }) => sent?.authorization?.digest))
-  return after(story, exchange.at).some(
-    (other) =>
-      other.at - exchange.at <= journeyWindow &&
-      isOk(other) &&
-      other.sent?.authorization?.scheme === 'bearer' &&
-      !known.has(other.sent.authorization.digest),
-  )
-}
 
 /** A remember-me token was sent where no session was, and the answer brought one. */
 function remembered(story: Story, exchange: Exchange, rememberMes: ReadonlySet<string>): Silent | null {

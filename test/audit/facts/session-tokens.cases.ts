@@ -17,6 +17,66 @@ const home = [page(`${site}/home`, { logoutControl: true }), get(`${site}/home`)
 
 export const tokenCases: readonly TokenCase[] = [
   {
+    when: 'the login gives a counter and nothing else',
+    session: [
+      get(`${site}/login`),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('ticket', '1041')] }),
+      ...home,
+      get(`${site}/logout`, { location: '/', setCookie: ['ticket=; Max-Age=0; Path=/'] }),
+    ],
+    is: { ticket: ['session-token', 'observed'] },
+  },
+  {
+    when: 'the login gives six digits that the logout takes away, and nothing else',
+    session: [
+      get(`${site}/login`),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('sx', '9c41f7', '')] }),
+      ...home,
+      get(`${site}/logout`, { location: '/', setCookie: ['sx=; Max-Age=0; Path=/'] }),
+    ],
+    is: { sx: ['session-token', 'observed'] },
+  },
+  {
+    when: 'what the login alone gives has the name of a tracker',
+    session: [
+      get(`${site}/login`),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('_s', `${id('b')}.${id('c')}`)] }),
+      ...home,
+    ],
+    is: { _s: ['session-token', 'observed'] },
+  },
+  {
+    when: 'a counter comes with the login, and a secret was there',
+    session: [
+      get(`${site}/login`, { setCookie: [set('xq7', id('a'))] }),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('user_no', '1041')] }),
+      ...home,
+    ],
+    is: { xq7: ['session-token', 'observed'], user_no: ['unknown', 'observed'] },
+  },
+  {
+    when: 'the login brings a bearer token and leaves a visitor’s cookie alone',
+    session: [
+      get(`${site}/login`, { setCookie: [set('connect.sid', `s%3A${id('v')}.${'Zk3v9Q0c8D'.repeat(4)}`)] }),
+      request('POST', `${site}/api/login`, { resource: 'xhr', json: { username: 'alice', password: 'x' } }),
+      request('GET', `${site}/api/me`, { resource: 'xhr', headers: { authorization: 'Bearer abcdefghijklmnopqrstuvwxyz' } }),
+      ...home,
+    ],
+    is: { 'connect.sid': ['unknown', 'observed'] },
+  },
+  {
+    when: 'a balancer changes its cookie with every answer, for visitors too, and scripts cannot read it',
+    session: [
+      get(`${site}/`, { setCookie: [set('edge', id('a'))] }),
+      get(`${site}/login`, { setCookie: [set('edge', id('c'))] }),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('edge', id('d')), set('xq7', id('b'))] }),
+      get(`${site}/home`, { setCookie: [set('edge', id('e'))] }),
+      get(`${site}/home`, { setCookie: [set('edge', id('f'))] }),
+      ...home,
+    ],
+    is: { xq7: ['session-token', 'observed'], edge: ['unknown', 'observed'] },
+  },
+  {
     when: 'a name that nobody knows is issued by the login',
     session: [get(`${site}/login`), post(`${site}/login`, { form, location: '/home', setCookie: [set('xq7', id('b'))] }), ...home],
     is: { xq7: ['session-token', 'observed'] },
