@@ -6,7 +6,12 @@ import { knownSecrets } from '../../audit/value/known-secrets.ts'
  */
 export function* usualSecrets(): Generator<string> {
   const told = new Set<string>()
-  for (const secret of [...sealed, ...Object.values(knownSecrets).flatMap((group) => group.map(([, text]) => text)), ...composed()]) {
+  for (const secret of [
+    ...sealed,
+    ...Object.values(knownSecrets).flatMap((group) => group.map(([, text]) => text)),
+    ...composed(),
+    ...later,
+  ]) {
     if (!told.has(secret)) yield secret
     told.add(secret)
   }
@@ -19,6 +24,15 @@ const sealed = [
   `${'a'.repeat(64)}`,
   `${'0'.repeat(64)}`,
   `${'x'.repeat(64)}`,
+]
+
+/** Documented keys that came after the words: a line that was told stays what it is. */
+const later = [
+  // System.Web's example of a machineKey element, and the salt that CakePHP 2 came with, which is its key as well.
+  '21F090935F6E49C2C797F69BBAAD8402ABD2EE0B667A8B44EA7DD4374267A75D7AD972A119482D15A4127461DB1DC347C1A63AE5F1CCFAACFF1B72A7F0A281B',
+  'DYhG93b0qyJfIxfs2guVoUubWwvniR2G0FgaC9mi',
+  // The key of PASETO's test vectors.
+  '707172737475767778797a7b7c7d7e7f808182838485868788898a8b8c8d8e8f',
 ]
 
 const beginnings = [

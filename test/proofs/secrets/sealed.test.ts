@@ -4,6 +4,8 @@ import type { Beside } from '../../../src/audit/value/read-value.ts'
 import { fastHashing } from '../../../src/proofs/secrets/fast-hashing.ts'
 import { trialsOf } from '../../../src/proofs/secrets/trial.ts'
 import { octets } from '../../audit/value/samples.ts'
+import type { Made } from './made.ts'
+import { sealedByKey } from './sealed-by-key.ts'
 
 const url = (text: string | Buffer) => Buffer.from(text).toString('base64url')
 const plain = (text: string | Buffer) => Buffer.from(text).toString('base64')
@@ -61,13 +63,6 @@ function iron(iterations: number): string {
 const rackNamed: Beside = { name: 'rack.session' }
 const shiro: Beside = { name: 'rememberMe' }
 
-interface Made {
-  readonly of: string
-  readonly value: string
-  readonly secret: string | Buffer
-  readonly beside?: Beside
-}
-
 /** Formats that the vectors of others do not cover, made here with OpenSSL. */
 const made: readonly Made[] = [
   { of: 'auth0/nextjs-auth0', value: auth0(), secret },
@@ -83,7 +78,7 @@ const made: readonly Made[] = [
 
 describe('a sealed value opens with its secret alone', () => {
   const hashing = fastHashing()
-  it.each(made)('$of', ({ value, secret: known, beside }) => {
+  it.each([...made, ...sealedByKey])('$of', ({ value, secret: known, beside }) => {
     const trials = trialsOf(value, beside)
     const opens = (asked: Buffer) => trials.some((trial) => trial.fits(asked, hashing))
     const right = Buffer.from(known)

@@ -69,9 +69,19 @@ const shapes: readonly (readonly [format: string, shape: RegExp])[] = [
   ['forms-ticket', /^[0-9A-F]{128,}$/],
 ]
 
-export const sealedByShape: Format = (text) => {
+/** Those that only the name tells from an identifier in base64, with the bits of their key. */
+const namedShapes: readonly (readonly [format: string, name: RegExp, shape: RegExp, sealBits: number])[] = [
+  // AES-128 or, in the older one, three times DES.
+  ['ltpa', /^LtpaToken2?$/i, /^[A-Za-z0-9+/]{128,}={0,2}$/, 112],
+  ['owin-ticket', /^\.AspNet\.(?:ApplicationCookie|Cookies|ExternalCookie)$/, /^[\w-]{150,}$/, 256],
+]
+
+export const sealedByShape: Format = (text, { name }) => {
+  const layer = (format: string, sealBits: number): Layer => ({ format, kind: 'encrypted', inside: [], selfContained: true, sealBits })
   const found = shapes.find(([, shape]) => shape.test(text))
-  return found === undefined ? null : { format: found[0], kind: 'encrypted', inside: [], selfContained: true, sealBits: 256 }
+  if (found !== undefined) return layer(found[0], 256)
+  const named = name === null ? undefined : namedShapes.find(([, of, shape]) => of.test(name) && shape.test(text))
+  return named === undefined ? null : layer(named[0], named[3])
 }
 
 /** Half of the 32 octets signs; they are written in base64url or, by aiohttp-session, as they are. */
