@@ -3,7 +3,7 @@ import type { Exchange } from '../site.ts'
 import { isChurning, issuedBy } from './carriers.ts'
 import { endpoint, firstTimes, isAcceptedBearer, isLoginAddress } from './first-times.ts'
 import { addressOf, isCodePath, isLoginPath } from './path-words.ts'
-import { after, chainOf, endOf, isOk, isSuccess, type Story } from './story.ts'
+import { after, before, chainOf, endOf, isOk, isSuccess, type Story } from './story.ts'
 import { passwordsOf, type Submission, submissionOf } from './submissions.ts'
 
 /** How long an event is judged again while more is seen of it. */
@@ -34,7 +34,8 @@ export function attemptOf(story: Story, submission: Submission, succeeded: reado
   const granted = [...strong(story, chain, until, submission.signals.includes('vague'))]
   const isGranted = granted.some((id) => grants.has(id))
   const signals = new Set([...submission.signals, ...against(story, chain, later, isGranted), ...granted, ...weak(story, chain, until)])
-  if (isAnsweredAlike(exchange, succeeded) && wentOn(chain, until)) signals.add('S7')
+  const alike = succeeded.filter(({ submission: earlier }) => isAnsweredAlike(exchange, earlier.exchange))
+  if (alike.length > 0 && (wentOn(chain, until) || alike.some((earlier) => wentOnAlike(story, earlier, until)))) signals.add('S7')
   return { submission, chain, end, signals }
 }
 
@@ -144,13 +145,28 @@ function isSignedInPage({ logoutControl, passwordInput, codeInput }: PageRead): 
 /** The same form again, filled in the same way: one endpoint may serve many forms. */
 function isSameSubmission(a: Exchange, b: Exchange): boolean {
   if (a.hop.method === 'GET' || endpoint(a) !== endpoint(b) || a.form === null || b.form === null) return false
-  return a.form.encoding === b.form.encoding && passwordsOf(a).join() === passwordsOf(b).join() && a.form.operation === b.form.operation
+  return a.form.encoding === b.form.encoding && filledIn(a) === filledIn(b) && a.form.operation === b.form.operation
 }
 
-/** A submission to the same endpoint succeeded before and was answered in the same way. */
-function isAnsweredAlike(first: Exchange, earlier: readonly Attempt[]): boolean {
-  return earlier.some(({ submission: { exchange } }) => {
-    const [now, then] = [first.completed, exchange.completed]
-    return isSameSubmission(first, exchange) && now?.status === then?.status && now?.location?.path === then?.location?.path
-  })
+/** Password fields that were filled in; where none is known as one, all fields. */
+function filledIn(exchange: Exchange): string {
+  const passwords = passwordsOf(exchange)
+  return (passwords.length > 0 ? passwords : (exchange.form?.fields ?? []).toSorted()).join('\n')
+}
+
+/** The submission to the same endpoint that succeeded before was answered in the same way. */
+function isAnsweredAlike(first: Exchange, earlier: Exchange): boolean {
+  const [now, then] = [first.completed, earlier.completed]
+  return isSameSubmission(first, earlier) && now?.status === then?.status && now?.location?.path === then?.location?.path
+}
+
+/** Something is asked for again that nobody had asked for before the attempt that succeeded: parts of a page that visitors do not get. */
+function wentOnAlike(story: Story, { submission, end }: Attempt, until: readonly Exchange[]): boolean {
+  const visited = new Set(before(story, submission.exchange.at).map(endpoint))
+  const used = new Set(
+    after(story, end)
+      .filter(({ at }) => at < (until[0]?.at ?? 0))
+      .map(endpoint),
+  )
+  return until.some((other) => isSuccess(other) && used.has(endpoint(other)) && !visited.has(endpoint(other)))
 }

@@ -149,14 +149,32 @@ function secondStep(story: Story, submission: Submission, earlier: readonly Happ
 function logout(story: Story, submission: Submission, earlier: readonly Happening[]): Happening {
   const { exchange } = submission
   const attempt = attemptOf(story, submission)
-  const said = happening('logout', isRefused(exchange) ? 'no' : exchange.completed === null ? 'cannotTell' : 'yes', attempt)
+  const mayAsk = isUnchanging(exchange) && attempt.signals.has('S2')
+  const answer = isRefused(exchange) ? 'no' : exchange.completed === null || mayAsk ? 'cannotTell' : 'yes'
+  const said = happening('logout', answer, attempt)
   const first = lastAsked(earlier)
-  return first !== undefined && isRepeated(first, said) ? { ...said, at: first.at, chain: [...first.chain, ...said.chain] } : said
+  return first !== undefined && isRepeated(first, said) && !isConfirmed(first, said)
+    ? { ...said, at: first.at, chain: [...first.chain, ...said.chain] }
+    : said
 }
 
-/** The second holds the first's exchanges: it stands for both. */
+/** The second holds the first's exchanges, or the first only asked whether to: it stands for both. */
 function isContinued(first: Happening, second: Happening): boolean {
-  return second.kind === 'logout' && first.chain.length > 0 && second.chain.includes(first.chain[0] as Exchange)
+  if (second.kind !== 'logout' || first.chain.length === 0) return false
+  return second.chain.includes(first.chain[0] as Exchange) || isConfirmed(first, second)
+}
+
+/** A page that asked whether to sign out, and the form in it: Spring Security and MediaWiki guard the logout so. */
+function isConfirmed(first: Happening, second: Happening): boolean {
+  const [form] = second.chain
+  const isForm = form?.hop.method === 'POST' && form.hop.resource === 'document'
+  return first.kind === 'logout' && isForm && second.at - first.until < journeyWindow && first.chain.every(isUnchanging)
+}
+
+/** A page whose answer set no cookie and led nowhere. */
+function isUnchanging(exchange: Exchange): boolean {
+  const { hop, lines, completed } = exchange
+  return hop.method === 'GET' && hop.resource === 'document' && lines.length === 0 && isOk(exchange) && completed?.location == null
 }
 
 /** A double click, or a page for the logout whose script then asks for it: one logout, and its last answer counts. */

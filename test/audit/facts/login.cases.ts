@@ -33,6 +33,19 @@ const json = { resource: 'xhr' as const, json: { username: 'alice', password: 'x
 
 export const loginCases: readonly LoginCase[] = [
   {
+    when: 'one address serves the sign-in, other forms and the sign-out, by fields that nobody can know: no second try',
+    session: [
+      get(`${site}/login`),
+      post(`${site}/login`, { form: { u: 'alice', p: 'x', in: 'Login' }, location: '/home', setCookie: [set('sid', 'b')] }),
+      home,
+      post(`${site}/login`, { form: { p: 'x', n1: 'y', n2: 'y' }, location: '/home' }),
+      home,
+      post(`${site}/login`, { form: { out: 'Logout' }, location: '/home', setCookie: ['sid=; Path=/; Max-Age=0'] }),
+    ],
+    login: 'cannotTell',
+    renewal: null,
+  },
+  {
     when: 'user name and password at an address that says nothing, after a logout that nobody could know',
     session: [
       ...signedIn,

@@ -68,8 +68,33 @@ export const logoutCases: readonly LogoutCase[] = [
   {
     when: 'the address of the logout asks whether one is sure',
     session: [...login, get(`${site}/session/logout`), page(`${site}/session/logout`, { logoutControl: true })],
+    logout: 'cannotTell',
+    effect: null,
+  },
+  {
+    when: 'it asks whether one is sure, and one is: the form is the logout',
+    session: [
+      ...login,
+      get(`${site}/logout`),
+      page(`${site}/logout`, { logoutControl: true }),
+      wait(3),
+      post(`${site}/logout`, { form: { _csrf: 'x' }, location: '/login?bye', setCookie: [gone] }),
+    ],
     logout: 'yes',
-    effect: 'cannotTell',
+    effect: 'ended',
+    logouts: 1,
+  },
+  {
+    when: 'it asks, nobody reads the page, and the form comes half a minute later',
+    session: [
+      ...login,
+      get(`${site}/logout`),
+      wait(30),
+      post(`${site}/logout`, { form: { _csrf: 'x' }, location: '/', setCookie: [gone] }),
+    ],
+    logout: 'yes',
+    effect: 'ended',
+    logouts: 1,
   },
   {
     when: 'nothing shows what it did',
