@@ -16,7 +16,7 @@ export default defineConfig(({ mode, command }) => {
       emptyOutDir: true,
       target: 'es2023',
       cssTarget: ['chrome121', 'firefox140'],
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       rollupOptions: {
         input: {
           welcome: 'src/welcome/index.html',

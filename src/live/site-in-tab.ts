@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Acceptance } from '../audit/acceptance.ts'
 import type { ProbeOffer, ProbeProgress } from '../audit/probe.ts'
 import type { Report } from '../audit/report.ts'
@@ -62,6 +62,8 @@ export function useSiteInTab(tab: number | null): SiteInTab {
     return followProbe({ store, site }, setProgress)
   }, [site, store])
 
+  const commands = useMemo(() => commandsFor(tab, description, setOffer), [tab, description])
+
   // For a moment after the tab shows another site, the report is still the one of the site before.
   const isCurrent = report === null || (report !== 'unread' && report.site === site && report.store === store)
   return {
@@ -71,7 +73,7 @@ export function useSiteInTab(tab: number | null): SiteInTab {
     accepted,
     flow,
     visit,
-    commands: commandsFor(tab, description, setOffer),
+    commands,
   }
 }
 

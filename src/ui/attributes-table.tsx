@@ -5,12 +5,13 @@ import { useBits } from './bit-by-bit.tsx'
 import { CookieName } from './cookie-name.tsx'
 import { Icon } from './icon.tsx'
 import { Say, useLanguage } from './language.tsx'
+import { still } from './still.ts'
 
 const atOnce = 25
 const longestPlace = 64
 
 /** Every cookie of a site with its attributes as the browser stores them (RFC 6265bis §5.7), session tokens first. */
-export function AttributesTable({ report, whole = false }: { report: Report; whole?: boolean }) {
+export const AttributesTable = still(function AttributesTable({ report, whole = false }: { report: Report; whole?: boolean }) {
   const cookies: readonly CookieSummary[] = [...report.tokens, ...report.others]
   const { shown, more } = useBits(cookies, whole ? cookies.length : atOnce)
   if (cookies.length === 0) return null
@@ -37,7 +38,7 @@ export function AttributesTable({ report, whole = false }: { report: Report; who
       {more}
     </section>
   )
-}
+})
 
 const columns = ['cookie', 'domain', 'path', 'secure', 'httponly', 'samesite', 'expires', 'partition'] as const
 

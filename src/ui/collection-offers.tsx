@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { CollectionOffer } from '../audit/probe.ts'
 import { span } from './amounts.ts'
 import { CommandButton } from './command-button.tsx'
+import { numberFormat } from './formats.ts'
 import { Count, Say, useLanguage } from './language.tsx'
 import { Question } from './question.tsx'
 
@@ -29,7 +30,7 @@ export function CollectionOffers({ offer: { held }, start }: { offer: Collection
         >
           {sizes.map((size) => (
             <option key={size} value={size}>
-              {new Intl.NumberFormat(locale).format(size)}
+              {numberFormat(locale, {}).format(size)}
             </option>
           ))}
         </select>

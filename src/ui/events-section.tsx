@@ -7,12 +7,13 @@ import { CommandsContext } from './commands.ts'
 import { Fold } from './fold.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { Say, Sentence, useLanguage } from './language.tsx'
+import { still } from './still.ts'
 import type { WordId } from './words.ts'
 
 const answerIcons: Readonly<Record<EventSummary['answer'], IconName>> = { yes: 'yes', no: 'no', pending: 'pending', cannotTell: 'unsure' }
 
 /** Sign-ins, sign-outs and the like, newest first, each with the signals it was told by. */
-export function EventsSection({ report }: { report: Report }) {
+export const EventsSection = still(function EventsSection({ report }: { report: Report }) {
   return (
     <section class="part" aria-labelledby="events">
       <h2 id="events">
@@ -31,7 +32,7 @@ export function EventsSection({ report }: { report: Report }) {
         ))}
     </section>
   )
-}
+})
 
 function Event({ event, asOf }: { event: EventSummary; asOf: number }) {
   const { locale } = useLanguage()

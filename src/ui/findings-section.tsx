@@ -5,11 +5,12 @@ import { Fold } from './fold.tsx'
 import { FoldHeading } from './fold-heading.tsx'
 import { Icon } from './icon.tsx'
 import { Count, Say, Sentence } from './language.tsx'
+import { still } from './still.ts'
 import { Subject } from './subject.tsx'
 import type { WordId } from './words.ts'
 
 /** What is wrong, worst first. */
-export function FindingsSection({ report }: { report: Report }) {
+export const FindingsSection = still(function FindingsSection({ report }: { report: Report }) {
   const all = failed(report)
   return (
     <section class="part" aria-labelledby="findings">
@@ -39,7 +40,7 @@ export function FindingsSection({ report }: { report: Report }) {
       })}
     </section>
   )
-}
+})
 
 function Findings({ findings, report }: { findings: readonly Finding[]; report: Report }) {
   return (
@@ -52,7 +53,7 @@ function Findings({ findings, report }: { findings: readonly Finding[]; report: 
 }
 
 /** What could not be told, what was fine and what was not looked at: folded, so that silence never looks like safety. */
-export function QuietSection({ report }: { report: Report }) {
+export const QuietSection = still(function QuietSection({ report }: { report: Report }) {
   const open = unsure(report)
   const fine = passed(report)
   const untested = unlooked(report)
@@ -81,7 +82,7 @@ export function QuietSection({ report }: { report: Report }) {
       )}
     </>
   )
-}
+})
 
 /** What was looked at and was not the case. */
 export function FineList({ report }: { report: Report }) {

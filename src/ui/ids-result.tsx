@@ -1,5 +1,6 @@
 import type { IdReport, IdTest } from '../audit/id-report.ts'
 import type { Reason } from '../audit/view.ts'
+import { numberFormat } from './formats.ts'
 import type { IdFindings } from './ids-search.ts'
 import { Count, Say, Sentence, useLanguage } from './language.tsx'
 import { Plots } from './plots-section.tsx'
@@ -55,7 +56,7 @@ function isSaidOnce({ id }: Reason): boolean {
 
 function Form({ report: { count, distinct, form } }: { report: IdReport }) {
   const { locale } = useLanguage()
-  const number = new Intl.NumberFormat(locale)
+  const number = numberFormat(locale, {})
   return (
     <p class="note">
       <Count id="ids.count" count={count} />

@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { clip, comma } from './amounts.ts'
+import { numberFormat } from './formats.ts'
 import { type Arguments, counted, type Lookup, messageKey, pieces, plain, worded } from './translate.ts'
 import type { CountedId, WordId } from './words.ts'
 
@@ -54,5 +55,5 @@ export function Comma() {
 /** A sentence with a number in it, in the form that the language wants. */
 export function Count({ id, count }: { id: CountedId; count: number }) {
   const { counted, locale } = useLanguage()
-  return <Sentence id={counted(id, count)} args={{ count: new Intl.NumberFormat(locale).format(count) }} />
+  return <Sentence id={counted(id, count)} args={{ count: numberFormat(locale, {}).format(count) }} />
 }

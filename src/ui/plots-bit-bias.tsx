@@ -1,4 +1,5 @@
 import type { BitBias } from '../audit/id-report.ts'
+import { numberFormat } from './formats.ts'
 import { useLanguage } from './language.tsx'
 import { box, columnsIn, PlaceAxis, plotStart, plotWidth } from './plots-axis.tsx'
 import { PlotFigure } from './plots-figure.tsx'
@@ -9,7 +10,7 @@ const middle = tall / 2
 /** A bar for each bit, up where it is 1 too often, over the band that random bits stay in. */
 export function BitBiasPlot({ bias: { places, bias, band } }: { bias: BitBias }) {
   const { locale } = useLanguage()
-  const points = (part: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(part * 100)
+  const points = (part: number) => numberFormat(locale, { maximumFractionDigits: 1 }).format(part * 100)
   const { width, start } = columnsIn(bias.length)
   const most = bias.reduce((far, each) => Math.max(far, Math.abs(each)), 0)
   const scale = (middle - 6) / Math.max(most, band * 1.5)

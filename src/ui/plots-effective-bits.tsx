@@ -1,4 +1,5 @@
 import type { EffectiveBits } from '../audit/id-report.ts'
+import { numberFormat } from './formats.ts'
 import { useLanguage } from './language.tsx'
 import { box, columnsIn, PlaceAxis, plotStart, plotWidth } from './plots-axis.tsx'
 import { PlotFigure } from './plots-figure.tsx'
@@ -8,7 +9,7 @@ const tall = 120
 /** What each character shows, filled, in the outline of what it could hold. */
 export function EffectiveBitsPlot({ bits: { places, bits, possible } }: { bits: EffectiveBits }) {
   const { locale } = useLanguage()
-  const shown = (number: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(number)
+  const shown = (number: number) => numberFormat(locale, { maximumFractionDigits: 1 }).format(number)
   const { width, start } = columnsIn(places.length)
   const most = possible.reduce((a, b) => Math.max(a, b), 1)
   const bars = (values: readonly number[]) =>

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { TokenSummary } from '../audit/report.ts'
 import { CookieName } from './cookie-name.tsx'
+import { numberFormat } from './formats.ts'
 import { Say, useLanguage } from './language.tsx'
 import { useSearch } from './search.ts'
 import { SearchProgress } from './search-progress.tsx'
@@ -75,7 +76,7 @@ export function SecretSection({ tokens, search }: Props) {
 /** What came of a search: where the secret stands, never the secret. */
 export function Answer({ answer, name }: Answered) {
   const { locale } = useLanguage()
-  const number = (value: number) => new Intl.NumberFormat(locale).format(value)
+  const number = (value: number) => numberFormat(locale, {}).format(value)
   return (
     <div class="ids-result" data-testid="secret-answer" data-answer={answer.is}>
       <p class={answer.is === 'found' ? 'verdict weak' : 'verdict'}>

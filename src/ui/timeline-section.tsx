@@ -2,11 +2,12 @@ import type { Report, TimelineEntry } from '../audit/report.ts'
 import { useBits } from './bit-by-bit.tsx'
 import { Say } from './language.tsx'
 import { Story } from './life-strip.tsx'
+import { still } from './still.ts'
 
 const atOnce = 20
 
 /** Everything that happened to the cookies of a site and around them, newest first. */
-export function TimelineSection({ report, whole = false }: { report: Report; whole?: boolean }) {
+export const TimelineSection = still(function TimelineSection({ report, whole = false }: { report: Report; whole?: boolean }) {
   const entries: readonly TimelineEntry[] = report.timeline.toReversed()
   const { shown, more } = useBits(entries, whole ? entries.length : atOnce)
   return (
@@ -24,4 +25,4 @@ export function TimelineSection({ report, whole = false }: { report: Report; who
       {more}
     </section>
   )
-}
+})

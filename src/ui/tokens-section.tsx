@@ -2,13 +2,14 @@ import type { Report } from '../audit/report.ts'
 import { useBits } from './bit-by-bit.tsx'
 import { Say } from './language.tsx'
 import { storyOf } from './life-strip.tsx'
+import { still } from './still.ts'
 import { LikelyCard, TokenCard } from './token-card.tsx'
 
 /** Cards that are drawn at once: a site with more of them has many cookies of one shape. */
-const cards = 12
+const cards = 6
 
 /** The session tokens, and apart from them what only looks like one. */
-export function TokensSection({ report }: { report: Report }) {
+export const TokensSection = still(function TokensSection({ report }: { report: Report }) {
   const likely = report.others.filter((cookie) => cookie.class === 'session-token')
   const setOf = (subject: string) => report.sets.find(({ members }) => members.includes(subject)) ?? null
   const about = (subject: string) =>
@@ -48,4 +49,4 @@ export function TokensSection({ report }: { report: Report }) {
       )}
     </>
   )
-}
+})

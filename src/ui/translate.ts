@@ -1,5 +1,6 @@
 import type { Reason } from '../audit/view.ts'
 import { list } from './amounts.ts'
+import { numberFormat, pluralRules } from './formats.ts'
 import type { CountedId } from './words.ts'
 
 export type Arguments = NonNullable<Reason['args']>
@@ -18,7 +19,7 @@ export function messageKey(id: string): string {
 /** The arguments as a sentence shows them: numbers as the language writes them, and of `what`, which is ids of words, the words (see `Reason`). */
 export function worded(lookup: Lookup, locale: string, args: Arguments = {}): Arguments {
   // Some are ports, which have no thousands.
-  const number = new Intl.NumberFormat(locale, { useGrouping: false })
+  const number = numberFormat(locale, { useGrouping: false })
   const said = Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name, typeof value === 'number' ? number.format(value) : value]),
   )
@@ -48,6 +49,6 @@ export function plain(text: string, args: Arguments = {}): string {
 
 /** The id of the form of a counted sentence that the language wants for this number; `other` where the language file lacks it. */
 export function counted(lookup: Lookup, locale: string, id: CountedId, count: number): string {
-  const form = `${id}.${new Intl.PluralRules(locale).select(count)}`
+  const form = `${id}.${pluralRules(locale, {}).select(count)}`
   return lookup(messageKey(form)) === '' ? `${id}.other` : form
 }
