@@ -5,7 +5,7 @@ import { browser } from './api.ts'
 import { badgeOf, showBadge } from './badge.ts'
 import type { ChosenSettings } from './chosen-settings.ts'
 import { reportIn } from './held-report.ts'
-import { prefixes, storageKey } from './storage-keys.ts'
+import { prefixes, type SiteOfStore, storageKey } from './storage-keys.ts'
 import type { Tabs } from './tabs.ts'
 import type { Visits } from './visits.ts'
 
@@ -13,9 +13,14 @@ import type { Visits } from './visits.ts'
 export interface Badges {
   /** A report has changed: the tabs of its site show it. */
   show(report: Report): void
+  /** Nothing is known of a site any more. */
+  forget(of: SiteOfStore): void
   refresh(tab: number): void
   refreshAll(): void
 }
+
+/** Of so many sites the report is also in memory. */
+const memoryBound = 100
 
 export function openBadges(tabs: Tabs, access: Access, settings: Pick<ChosenSettings, 'now'>, visits: Pick<Visits, 'of'>): Badges {
   const reports = new Map<string, Report>()
@@ -38,9 +43,14 @@ export function openBadges(tabs: Tabs, access: Access, settings: Pick<ChosenSett
 
   return {
     show(report) {
-      reports.set(siteKey(report.store, report.site), report)
+      const key = siteKey(report.store, report.site)
+      reports.delete(key)
+      reports.set(key, report)
+      const [oldest] = reports.keys()
+      if (reports.size > memoryBound && oldest !== undefined) reports.delete(oldest)
       for (const tab of tabs.showing(report.store, report.site)) void put(tab)
     },
+    forget: ({ store, site }) => void reports.delete(siteKey(store, site)),
     refresh: (tab) => void put(tab),
     refreshAll() {
       for (const { tab } of tabs.shown()) void put(tab)

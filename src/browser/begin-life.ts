@@ -1,5 +1,5 @@
 import { siteKey } from '../audit/by-site.ts'
-import type { JarScanned, Observation } from '../audit/observation.ts'
+import type { JarScanned } from '../audit/observation.ts'
 import { openAccepted } from './accepted.ts'
 import { openAccess } from './access.ts'
 import { browser } from './api.ts'
@@ -11,7 +11,7 @@ import { planCompaction } from './compaction-plan.ts'
 import { openFlow } from './flow-recorder.ts'
 import { gapSinceDeath, storedGaps } from './gaps.ts'
 import { openInstallation } from './installation.ts'
-import { cookieStores, scanJar } from './jar-scan.ts'
+import { scanJar, withJar } from './jar-scan.ts'
 import { openSecrets } from './kept-secrets.ts'
 import type { Life } from './life.ts'
 import { openLog } from './log.ts'
@@ -27,6 +27,7 @@ import type { SiteOfStore } from './storage-keys.ts'
 import { chromiumStore, isPrivateStore } from './stores.ts'
 import { seeOpenTabs, trackTabs } from './tabs.ts'
 import { traitsReader } from './traits-reader.ts'
+import { openUnsaved } from './unsaved.ts'
 import { openVisits, type VisitBook } from './visits.ts'
 
 /** So long after the last private tab is gone a request without a tab may still be one of its. */
@@ -36,12 +37,13 @@ const privateEnd = 5_000
 export async function beginLife(book: VisitBook, arrivals: Pick<Arrivals, 'handleAll'>): Promise<Life> {
   const session = await browser.storage.session.get(null)
   const installation = await openInstallation(session)
-  const [access, paused, settings, accepted, secrets] = await Promise.all([
+  const [access, paused, settings, accepted, secrets, unsaved] = await Promise.all([
     openAccess(),
     openPaused(session),
     openSettings(),
     openAccepted(session),
     openSecrets(),
+    openUnsaved(),
   ])
   const visits = openVisits(book, installation, accepted)
   const notices = await openNotices(settings, visits)
@@ -51,11 +53,12 @@ export async function beginLife(book: VisitBook, arrivals: Pick<Arrivals, 'handl
   const flow = openFlow(session, installation, tabs)
   const log = openLog(installation, session, (seen) => {
     plan.soon()
+    unsaved.note(seen)
     flow.take(seen)
   })
   const left = [...log.entries.values()]
   const snapshots = openSnapshots(session, () => folding.gaps)
-  const folding: Folding = { log, snapshots, tabs, browserName, settings, accepted, visits, gaps: storedGaps(session) }
+  const folding: Folding = { log, snapshots, tabs, browserName, settings, accepted, visits, unsaved, gaps: storedGaps(session) }
   const badges = openBadges(tabs, access, settings, visits)
   const plan = planCompaction(folding, arrivals.handleAll, (report) => {
     badges.show(report)
@@ -87,14 +90,10 @@ export async function beginLife(book: VisitBook, arrivals: Pick<Arrivals, 'handl
     return store !== null && site !== null && paused.has(store, site) ? null : site
   }
 
-  async function dropEntries(isDue: (seen: Observation) => boolean): Promise<void> {
-    await log.drop([...log.entries].filter(([, seen]) => seen.some(isDue)).map(([key]) => key))
-  }
-
   async function clearPrivate(): Promise<void> {
     await plan.between(async () => {
       // What has no store is dropped too: it waited only because it may have been private.
-      await dropEntries(({ store, site }) => (store === null ? site !== null : isPrivateStore(store)))
+      await log.dropWhere(({ store, site }) => (store === null ? site !== null : isPrivateStore(store)))
       await snapshots.clearPrivate()
     })
     setTimeout(() => tabs.endPrivate(), privateEnd)
@@ -130,10 +129,13 @@ export async function beginLife(book: VisitBook, arrivals: Pick<Arrivals, 'handl
     },
     async clear(of) {
       await plan.between(async () => {
-        await dropEntries(
+        await log.dropWhere(
           (seen) => seen.store === of.store && (seen.site === of.site || ('topLevelSite' in seen && seen.topLevelSite === of.site)),
         )
         await snapshots.clear(of.store, of.site)
+        visits.distrustMemory(of)
+        badges.forget(of)
+        await unsaved.forget(of)
         plan.forget(of)
         sightings.forget(of.store, of.site)
         await access.forget(of.site)
@@ -158,7 +160,7 @@ export async function beginLife(book: VisitBook, arrivals: Pick<Arrivals, 'handl
     },
     async browserStarted() {
       sightings.record(await seeOpenTabs(tabs, siteOfUrl))
-      for (const { store, site } of await healable(sites())) await scan(store, site, 'browser-start')
+      for (const { store, site } of await withJar(sites())) await scan(store, site, 'browser-start')
     },
     async changeSettings(changed) {
       await settings.change(changed)
@@ -168,7 +170,7 @@ export async function beginLife(book: VisitBook, arrivals: Pick<Arrivals, 'handl
     async changeSecrets(text) {
       await secrets.change(text)
       reader.forget()
-      for (const { store, site } of await healable(sites())) scans.now(store, site, 'start')
+      for (const { store, site } of await withJar(sites())) scans.now(store, site, 'start')
     },
     async accessChanged() {
       const before = new Map(sites().map((of) => [of, access.of(of.site)]))
@@ -190,14 +192,9 @@ export async function beginLife(book: VisitBook, arrivals: Pick<Arrivals, 'handl
   sightings.record(await seeOpenTabs(tabs, siteOfUrl))
   const gap = gapSinceDeath(session, left, Date.now())
   if (gap !== null) log.append([gap])
+  if (installation.isFirstBoot) for (const lost of unsaved.gaps(Date.now())) log.append([lost])
   if (!tabs.hasPrivate()) await clearPrivate()
-  if (gap !== null || installation.isFirstBoot) for (const of of await healable(sites())) scans.now(of.store, of.site, 'start')
+  if (gap !== null || installation.isFirstBoot) for (const of of await withJar(sites())) scans.now(of.store, of.site, 'start')
   if (log.entries.size > 0) plan.soon()
   return life
-}
-
-/** A store that no longer exists has no jar. */
-async function healable(sites: readonly SiteOfStore[]): Promise<readonly SiteOfStore[]> {
-  const stores = await cookieStores()
-  return sites.filter(({ store }) => stores.includes(store))
 }

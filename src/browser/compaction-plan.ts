@@ -89,7 +89,10 @@ export function planCompaction(folding: Folding, takeIn: () => void, onReport: (
     async save() {
       isAlarmSet = false
       await now()
-      await between(() => folding.snapshots.save())
+      await between(async () => {
+        await folding.snapshots.save()
+        await folding.unsaved.saved(folding.log.entries.values())
+      })
     },
     soon() {
       waitingSince ??= Date.now()

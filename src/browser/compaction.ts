@@ -1,4 +1,5 @@
 import { type AuditOptions, audit } from '../audit/audit.ts'
+import { type Bounds, liveBounds } from '../audit/bounds.ts'
 import { bySite, type SiteLog, siteKey } from '../audit/by-site.ts'
 import { compact, fold, settleHorizon } from '../audit/fold.ts'
 import type { Gap, Observation } from '../audit/observation.ts'
@@ -16,6 +17,7 @@ import type { Snapshots } from './snapshots.ts'
 import { prefixes, type SiteOfStore, storageKey } from './storage-keys.ts'
 import type { Tabs } from './tabs.ts'
 import { resolveStores } from './unresolved.ts'
+import type { Unsaved } from './unsaved.ts'
 import type { Visits } from './visits.ts'
 
 /** What a pass works on. */
@@ -26,7 +28,8 @@ export interface Folding {
   readonly browserName: 'chromium' | 'firefox'
   readonly settings: ChosenSettings
   readonly accepted: Accepted
-  readonly visits: Pick<Visits, 'after'>
+  readonly visits: Pick<Visits, 'after' | 'distrustMemory'>
+  readonly unsaved: Pick<Unsaved, 'saved'>
   /** gaps of this browser session that concern every site */
   gaps: readonly Gap[]
 }
@@ -75,6 +78,7 @@ export async function compactOnce(
   if (newest > 0) writes[heartbeatKey] = newest
   await browser.storage.session.set(writes).catch((error) => {
     snapshots.distrustMemory()
+    folding.visits.distrustMemory()
     throw error
   })
 
@@ -99,10 +103,13 @@ function targets(
   return all.values()
 }
 
+/** What is judged is not kept: how long it would be as text, which is dear to find out, does not matter. */
+const judgedBounds: Bounds = { ...liveBounds, text: Number.POSITIVE_INFINITY }
+
 /** Null where the audit breaks: what was seen is folded all the same, and the next audit may fare better. */
 function judge(state: SiteState, rest: readonly Observation[], about: AuditOptions): Report | null {
   try {
-    return audit(fold(state, rest), about)
+    return audit(fold(state, rest, judgedBounds), about)
   } catch (error) {
     console.error('Sidwatch could not audit:', error instanceof Error ? error.name : 'a thrown value')
     return null

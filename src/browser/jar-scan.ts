@@ -4,6 +4,7 @@ import { browser } from './api.ts'
 import { besideIn } from './beside-in-jar.ts'
 import { cookiesOf } from './jar-cookies.ts'
 import type { Unstamped } from './stamp.ts'
+import type { SiteOfStore } from './storage-keys.ts'
 import { attributesOf, identityOf } from './stored-cookie.ts'
 import type { TraitsReader } from './traits-reader.ts'
 
@@ -41,7 +42,13 @@ export async function scanJar(
   }
 }
 
+/** Those that have a jar: a store that no longer exists has none. */
+export async function withJar(sites: readonly SiteOfStore[]): Promise<readonly SiteOfStore[]> {
+  const stores = await cookieStores()
+  return sites.filter(({ store }) => stores.includes(store))
+}
+
 /** The cookie stores there are; Chromium names the private one only while a private tab is open. */
-export async function cookieStores(): Promise<readonly string[]> {
+async function cookieStores(): Promise<readonly string[]> {
   return (await browser.cookies.getAllCookieStores()).map(({ id }) => id)
 }

@@ -18,6 +18,8 @@ export interface Log {
   readonly entries: ReadonlyMap<string, readonly Observation[]>
   /** Forgets entries that are folded. The storage keys go last: one that survives a death is skipped by its watermark. */
   drop(keys: readonly string[]): Promise<void>
+  /** Forgets every entry that tells of something of the kind. */
+  dropWhere(isDue: (seen: Observation) => boolean): Promise<void>
   /** Gives what an entry told a new place at the end of the log: its store is known only now, and earlier places may count as folded. */
   move(key: string, seen: readonly Observation[]): void
 }
@@ -103,6 +105,9 @@ export function openLog(
       }
       closeGaps()
       if (keys.length > 0) await browser.storage.session.remove([...keys])
+    },
+    dropWhere(isDue) {
+      return this.drop([...entries].filter(([, seen]) => seen.some(isDue)).map(([key]) => key))
     },
     move(key, seen) {
       write(seen.map((each) => ({ ...each, boot: installation.boot, seq: seq++ })))

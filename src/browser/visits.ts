@@ -25,13 +25,37 @@ export interface Visits {
   keepBaseline(of: SiteOfStore, isKept: boolean): Promise<void>
   /** how the visit under way compares; null where nothing is remembered */
   of(of: SiteOfStore): Promise<ComparedVisit | null>
+  /** What storage holds of a site has changed, or was not written: it is read again. Without a site, of all. */
+  distrustMemory(of?: SiteOfStore): void
+}
+
+/** Of so many sites what storage holds is also in memory. */
+const memoryBound = 100
+
+interface Remembered {
+  readonly history: unknown
+  readonly compared: ComparedVisit | null
 }
 
 export function openVisits(book: VisitBook, { epoch }: Pick<Installation, 'epoch'>, accepted: Pick<Accepted, 'of'>): Visits {
   const { version } = browser.runtime.getManifest()
 
-  async function held(key: string): Promise<unknown> {
-    return historyIn((await browser.storage.session.get(key))[key]) ?? (await browser.storage.local.get(key))[key]
+  const memory = new Map<string, Remembered>()
+
+  function remember(key: string, visits: Remembered): Remembered {
+    memory.delete(key)
+    memory.set(key, visits)
+    const [oldest] = memory.keys()
+    if (memory.size > memoryBound && oldest !== undefined) memory.delete(oldest)
+    return visits
+  }
+
+  async function held(key: string): Promise<Remembered> {
+    const known = memory.get(key)
+    if (known !== undefined) return known
+    const stored = (await browser.storage.session.get(key))[key]
+    const history = historyIn(stored) ?? (await browser.storage.local.get(key))[key]
+    return memory.get(key) ?? remember(key, { history, compared: comparedIn(stored) })
   }
 
   return {
@@ -40,22 +64,25 @@ export function openVisits(book: VisitBook, { epoch }: Pick<Installation, 'epoch
       if (isPrivateStore(report.store)) return {}
       const key = storageKey(prefixes.visits, report)
       const about = { seen: lastSeen(observations), epoch, version, accepted: accepted.of(report.store, report.site) }
-      const before = await held(key)
+      const before = (await held(key)).history
       const followed = book.follow(before, report, about)
       if (followed === null) return {}
       const kept: HeldVisits = { v: 1, ...followed }
+      remember(key, followed)
       return { [key]: kept, ...(followed.history === before ? {} : { [storageKey(prefixes.dirty, report)]: true }) }
     },
     async keepBaseline(of, isKept) {
       const key = storageKey(prefixes.visits, of)
-      const history = isPrivateStore(of.store) ? null : book.withBaseline(await held(key), isKept)
+      const history = isPrivateStore(of.store) ? null : book.withBaseline((await held(key)).history, isKept)
       if (history === null) throw new Error('nothing is known of the site')
       const kept: HeldVisits = { v: 1, history, compared: { lastVisit: null, baseline: null } }
       await browser.storage.session.set({ [key]: kept, [storageKey(prefixes.dirty, of)]: true })
+      remember(key, kept)
     },
-    async of(of) {
-      const key = storageKey(prefixes.visits, of)
-      return comparedIn((await browser.storage.session.get(key))[key])
+    of: async (of) => (await held(storageKey(prefixes.visits, of))).compared,
+    distrustMemory(of) {
+      if (of === undefined) memory.clear()
+      else memory.delete(storageKey(prefixes.visits, of))
     },
   }
 }

@@ -13,10 +13,10 @@ afterEach(() => {
 const kinds = Object.keys(faults) as readonly Fault['kind'][]
 const runs = families.flatMap((family) => scenarios.map((scenario) => ({ family, scenario })))
 /**
- * Of the seconds before a browser died nothing is left that could tell, and events that come an hour before or after those that they
- * belong to look like a visit that nobody finished: less is found then, and nothing says so.
+ * Events that come an hour before or after those that they belong to look like a visit that nobody finished: less is found then, and
+ * nothing says so.
  */
-const untold: readonly Fault['kind'][] = ['the browser is killed', 'the clock is put back', 'the clock is put forward']
+const untold: readonly Fault['kind'][] = ['the clock is put back', 'the clock is put forward']
 
 const quiet = (): void => void vi.spyOn(console, 'error').mockReturnValue()
 
