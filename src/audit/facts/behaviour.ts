@@ -4,6 +4,7 @@ import type { Reason } from '../view.ts'
 import { bringsBearer } from './bearer.ts'
 import { generationBefore, isChurning, isSetBy, issuedBy } from './carriers.ts'
 import type { Happening } from './happening.ts'
+import { isSignedAnew } from './signed-anew.ts'
 import { after, generationAfter, type Story } from './story.ts'
 import { sentBy, storyCookies } from './story-cookies.ts'
 
@@ -51,7 +52,7 @@ function loginEffect(story: Story, chain: readonly Exchange[], history: CookieHi
   if (bringsBearer(story, first)) return { weight: -2.5, reason: { id: 'token.untouched-by-login' } }
   const others = issued.filter(({ history: other, remembers }) => other !== history && !remembers)
   if (others.length === 0) return { weight: 2, reason: { id: 'token.kept-and-nothing-else-issued' } }
-  return isSetBy(chain, history)
+  return isSetBy(chain, history) && !isSignedAnew(before.traits, kept.traits)
     ? { weight: 0, reason: { id: 'token.sent-again-at-login' } }
     : { weight: -1.5, reason: { id: 'token.kept-while-another-was-issued' } }
 }
@@ -61,7 +62,8 @@ function logoutTerm(history: CookieHistory, chain: readonly Exchange[]): Term | 
   if (before === null) return null
   const after = generationAfter(history, chain)
   if (after === null || !hasValue(after.traits)) return { weight: 1.5, reason: { id: 'token.removed-at-logout' } }
-  return after.traits.identity === before.traits.identity ? null : { weight: 1, reason: { id: 'token.replaced-at-logout' } }
+  const isSame = after.traits.identity === before.traits.identity || isSignedAnew(before.traits, after.traits)
+  return isSame ? null : { weight: 1, reason: { id: 'token.replaced-at-logout' } }
 }
 
 function passwordTerm(history: CookieHistory, chain: readonly Exchange[]): Term | null {

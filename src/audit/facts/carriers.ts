@@ -1,6 +1,7 @@
 import type { CookieHistory, Exchange, Generation } from '../site.ts'
 import { carriesByForm, hasValue } from '../traits.ts'
 import { once } from './once.ts'
+import { isSignedAnew } from './signed-anew.ts'
 import { staticClass } from './static-class.ts'
 import { generationAfter, generationAt, isDeletion, type Story } from './story.ts'
 import { sentBy, storyCookies } from './story-cookies.ts'
@@ -30,7 +31,7 @@ function issuedOf(story: Story, chain: readonly Exchange[]): readonly Issued[] {
     const after = generationAfter(history, chain)
     if (after === null || !isCarrier(history, after)) continue
     const before = generationBefore(history, first)
-    if (before !== null && before.traits.identity === after.traits.identity) continue
+    if (before !== null && (before.traits.identity === after.traits.identity || isSignedAnew(before.traits, after.traits))) continue
     if (before === null && after.from < first.at) continue
     issued.push({ history, before, after, remembers: staticClass(history).class === 'remember-me' })
   }

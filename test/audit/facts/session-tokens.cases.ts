@@ -12,10 +12,28 @@ const site = 'https://app.example'
 const id = (letter: string) => `${letter}7f3${letter}9c1`.repeat(4)
 const key = '5d41402abc4b2a76b9719d911017c592'
 const set = (name: string, value: string, rest = '; HttpOnly') => `${name}=${value}; Path=/${rest}`
+/** `{"seen":1}`, a time and a signature, as itsdangerous writes them. */
+const visitor = (letter: string) => `eyJzZWVuIjoxfQ.Z0dG${letter}g.${id(letter).slice(0, 27)}`
 const form = { user: 'alice', password: 'x' }
 const home = [page(`${site}/home`, { logoutControl: true }), get(`${site}/home`)]
 
 export const tokenCases: readonly TokenCase[] = [
+  {
+    when: 'a script writes an identifier anew on every page',
+    session: [
+      get(`${site}/`),
+      script(`${site}/`, `ui_session=${id('a')}; Path=/`),
+      get(`${site}/about`),
+      script(`${site}/about`, `ui_session=${id('c')}; Path=/`),
+      get(`${site}/login`),
+      script(`${site}/login`, `ui_session=${id('d')}; Path=/`),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('xq7', id('b'))] }),
+      script(`${site}/home`, `ui_session=${id('e')}; Path=/`),
+      ...home,
+      script(`${site}/home`, `ui_session=${id('f')}; Path=/`),
+    ],
+    is: { xq7: ['session-token', 'observed'], ui_session: ['unknown', 'observed'] },
+  },
   {
     when: 'the login gives a counter and nothing else',
     session: [
@@ -214,6 +232,16 @@ export const tokenCases: readonly TokenCase[] = [
       ...home,
     ],
     is: { adminer_sid: ['session-token', 'observed'], key: ['unknown', 'observed'], adminer_key: ['unknown', 'observed'] },
+  },
+  {
+    when: 'each answer signs the content of a session for visitors anew, the login too, and issues another token',
+    session: [
+      get(`${site}/`, { setCookie: [set('session', visitor('a'), '')] }),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('ticket', id('b'), ''), set('session', visitor('b'), '')] }),
+      get(`${site}/home`, { setCookie: [set('session', visitor('c'), '')] }),
+      get(`${site}/logout`, { location: '/', setCookie: [set('ticket', '', '; Max-Age=0'), set('session', visitor('d'), '')] }),
+    ],
+    is: { ticket: ['session-token', 'observed'], session: ['unknown', 'observed'] },
   },
   {
     when: 'the user says which one it is, and which one it is not',

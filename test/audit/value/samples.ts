@@ -96,7 +96,7 @@ function symfony(secret: string): string {
 }
 
 function pyramid(secret: string): string {
-  const json = '[1700000000, 1700000000, {"user": "alice"}]'
+  const json = '[1700000000, 1700000000.25, {"user": "alice"}]'
   return url(Buffer.concat([hmac('sha512', `pyramid.session.${secret}`, json), Buffer.from(json)]))
 }
 
@@ -320,6 +320,12 @@ export const samples: readonly Sample[] = [
     meanings: ['user-name'],
   },
   { format: 'auth-tkt', value: `${octets(64).toString('hex')}6553f100alice!user!`, ...signed, meanings: ['user-name'] },
+  {
+    format: 'auth-tkt',
+    value: `${octets(64).toString('hex')}6553f100${plain('alice')}!userid_type:b64unicode`,
+    ...signed,
+    meanings: ['user-name'],
+  },
   { format: 'auth-tkt', value: authTkt('md5', 'seekrit', 'admin!'), secret: 'pyramid-docs', ...signed, meanings: ['user-name'] },
   { format: 'auth-tkt', value: `"${authTkt('sha512', 'secret', '')}"`, secret: 'sample-secret', ...signed, meanings: ['user-name'] },
   {

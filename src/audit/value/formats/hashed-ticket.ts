@@ -4,7 +4,7 @@ import { inflated } from '../inflate.ts'
 import { hashByLength, joined, sameOctets } from '../keyed-hash.ts'
 import { content, type Format } from '../layer.ts'
 import type { Seal } from '../seal.ts'
-import { latin1Text, utf8 } from '../utf8.ts'
+import { latin1Text, utf8, utf8Text } from '../utf8.ts'
 
 /** AuthTkt: hash, eight hexadecimal digits of time, user id `!` tokens `!` data (mod_auth_tkt, Pyramid, Paste). */
 export const authTkt: Format = (text) => {
@@ -15,12 +15,18 @@ export const authTkt: Format = (text) => {
   return {
     format: 'auth-tkt',
     kind: 'signed',
-    inside: [content(user, 'user')],
+    inside: [content(userIn(user, rest), 'user')],
     selfContained: true,
     sealBits: 128,
     issuedAt: Number.parseInt(time, 16),
     seal: authTktSeal(digest, time, user, rest),
   }
+}
+
+/** Pyramid and repoze.who write the user in base64, and say so in the data. */
+function userIn(user: string, rest: string): string {
+  const octets = /\buserid_type:b64/.test(rest) ? fromBase64(user) : null
+  return (octets === null ? null : utf8Text(octets)) ?? user
 }
 
 /** The hash over hash and secret, the inner one over address, time, secret, user, tokens and data. By default no address is bound: 0.0.0.0. */

@@ -85,10 +85,10 @@ export const bottle: Format = (text) => {
 export const pyramid: Format = (text) => {
   const octets = /^[\w-]{96,}$/.test(text) ? fromBase64(text) : null
   const json = octets === null ? null : utf8Text(octets.subarray(64))
-  if (octets === null || json === null || !/^\[\d+, ?\d+, ?\{.*\}\]$/s.test(json)) return null
+  if (octets === null || json === null || !/^\[\d+, ?\d+(?:\.\d+)?, ?\{.*\}\]$/s.test(json)) return null
   const key: Derivation = { label: 'pyramid', key: (secret) => joined(utf8('pyramid.session.'), secret) }
   const seal = hmacSeal('python', 'sha512', octets.subarray(64), octets.subarray(0, 64), key)
-  const [, renewed, state = ''] = /^\[(\d+), ?\d+, ?(.*)\]$/s.exec(json) ?? []
+  const [, renewed, state = ''] = /^\[(\d+), ?[\d.]+, ?(.*)\]$/s.exec(json) ?? []
   return {
     format: 'pyramid',
     kind: 'signed',
