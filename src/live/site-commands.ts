@@ -4,14 +4,15 @@ import type { FixId } from '../audit/rule.ts'
 import type { TabDescription } from '../browser/answer.ts'
 import { browser } from '../browser/api.ts'
 import { ask } from '../browser/background-port.ts'
-import type { Command } from '../browser/commands.ts'
 import { reportAddress } from '../browser/own-pages.ts'
 import { hasSidePanel, openSidePanel } from '../browser/side-panel.ts'
 import type { SiteOfStore } from '../browser/storage-keys.ts'
 import { noCommands } from '../ui/commands.ts'
 import type { Commands, FrameworkName } from '../ui/page.ts'
+import { allow } from './allow.ts'
 import { tabShown } from './followed-tab.ts'
 import { dayOf, saveFile } from './saved-file.ts'
+import { send } from './send.ts'
 
 /** What a person can ask for while a tab is followed (null: the active one of this window). */
 export function commandsFor(tab: number | null, description: TabDescription | null, onOffer: (offer: ProbeOffer | null) => void): Commands {
@@ -104,16 +105,3 @@ let thisWindow: number = browser.windows.WINDOW_ID_CURRENT
 void browser.windows.getCurrent().then(({ id }) => {
   if (id !== undefined) thisWindow = id
 })
-
-/** Asks at once: after anything else the browser no longer counts the click. */
-export function allow(origins: readonly string[]): void {
-  void browser.permissions.request({ origins: [...origins] }).then((allowed) => {
-    if (allowed) void ask({ type: 'access-given' })
-  })
-}
-
-/** @throws where the background did not do it: the button says so. */
-export async function send(command: Command): Promise<void> {
-  const answer = await ask(command)
-  if (!answer.ok) throw new Error(`${command.type}: ${answer.why}`)
-}
