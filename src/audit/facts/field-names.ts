@@ -15,6 +15,11 @@ export function isCurrentPlace(name: string): boolean {
   return currentPlaces.has(read(name).last.joined)
 }
 
+/** The place alone says it, at an address that is for passwords: `old`, `new`, `again`, `new2`. */
+export function isPasswordPlace(name: string): boolean {
+  return passwordPlaces.has(read(name).last.joined.replace(/\d$/, ''))
+}
+
 /** The password that is to be replaced. */
 export function isCurrentPasswordField(name: string): boolean {
   return isPasswordField(name) && saysOf(name, current)
@@ -108,6 +113,7 @@ const notAPassword = list(
 /** Names of a field's place within a group: `plainPassword[first]`. */
 const positions = list('first second repeat repeated confirm confirmation new old current value text plain again')
 const currentPlaces = list('current old existing previous')
+const passwordPlaces = new Set([...currentPlaces, ...list('new again repeat confirm confirmation retype verify')])
 const current =
   /^(?:current|old|existing|present|previous|actual|aktuell|alte|ancien|vecchi|attual|huidig|oude?$|antigu|anterior|atual|stare|старый|текущий|旧|现在|現在)|(?:current|old|actual|atual)$/u
 const fresh = /^(?:new|neu|nouveau|nuev|nuov|novo|nova|nieuw|now[ae]$|nov[ea]$|nytt?$|uusi|yeni|новый|新)|(?:new|nueva|nova|新)$/u

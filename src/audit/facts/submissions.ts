@@ -6,6 +6,7 @@ import {
   isCurrentPlace,
   isNewPasswordField,
   isPasswordField,
+  isPasswordPlace,
   isUserField,
 } from './field-names.ts'
 import { once } from './once.ts'
@@ -148,7 +149,8 @@ function passwordChangeKind(exchange: Exchange, passwords: readonly string[], si
     return { kind: 'password-change', signals: ['A1'] }
   }
   if (!byPath || isLoginPath(path) || (passwords.length === 0 && isHousekeepingPath(path))) return null
-  if (passwords.length > 0) return signedIn === false ? null : { kind: 'password-change', signals: ['A1'] }
+  const placed = fields.some(isCurrentPlace) && fields.filter(isPasswordPlace).length >= 2
+  if (passwords.length > 0 || placed) return signedIn === false ? null : { kind: 'password-change', signals: ['A1'] }
   const unseen = form === null || form.encoding === 'unreadable'
   return unseen && signedIn !== false ? { kind: 'password-change', signals: ['A7'] } : null
 }

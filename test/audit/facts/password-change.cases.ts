@@ -74,6 +74,12 @@ export const passwordChangeCases: readonly PasswordChangeCase[] = [
     answer: 'yes',
   },
   {
+    when: 'at an address that is for passwords, the fields say no more than old, new and again',
+    session: [...login, post(`${site}/passwd`, { form: { old: 'x', new: 'y', again: 'y' } }), get(`${site}/home`)],
+    kind: 'password-change',
+    answer: 'yes',
+  },
+  {
     when: 'new and confirm only, by somebody signed in',
     session: [...login, post(`${site}/account`, { form: { password: 'y', password_confirmation: 'y' }, location: '/home' })],
     kind: 'password-change',
