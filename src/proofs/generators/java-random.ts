@@ -17,7 +17,8 @@ export function nextState(state: number): number {
   return (product(multiplier, state) + increment) % modulus
 }
 
-function stateBefore(state: number): number {
+/** The state that this one came of. */
+export function stateBefore(state: number): number {
   return product(inverse, state - increment + (state < increment ? modulus : 0))
 }
 

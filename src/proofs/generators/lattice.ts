@@ -1,6 +1,8 @@
 /** A basis of a lattice of whole numbers, reduced, with what Gram and Schmidt make of it. */
 export interface ReducedLattice {
   readonly basis: readonly (readonly bigint[])[]
+  /** the same in floating point */
+  readonly rounded: readonly (readonly number[])[]
   readonly orthogonal: readonly (readonly number[])[]
   readonly norms: readonly number[]
 }
@@ -53,21 +55,18 @@ export function reduce(rows: readonly (readonly bigint[])[]): ReducedLattice {
     k = Math.max(1, k - 1)
   }
   for (let k = 0; k < basis.length; k++) orthogonalise(k)
-  return { basis, orthogonal, norms }
+  return { basis, rounded: basis.map((vector) => vector.map(Number)), orthogonal, norms }
 }
 
-/** The vector of the lattice near a target that rounding finds, from the last dimension to the first (Babai 1986). */
-export function nearest({ basis, orthogonal, norms }: ReducedLattice, target: readonly number[]): readonly bigint[] {
+/** How often each vector of the basis goes into the one near a target that rounding finds, from the last dimension to the first (Babai 1986). */
+export function nearest({ rounded, orthogonal, norms }: ReducedLattice, target: readonly number[]): readonly number[] {
   const rest = [...target]
-  const found = basis[0]!.map(() => 0n)
-  for (let k = basis.length - 1; k >= 0; k--) {
+  const found = rest.map(() => 0)
+  for (let k = rounded.length - 1; k >= 0; k--) {
     const times = Math.round(dot(rest, orthogonal[k]!) / norms[k]!)
-    if (times === 0) continue
-    const whole = BigInt(times)
-    for (let i = 0; i < rest.length; i++) {
-      rest[i]! -= times * Number(basis[k]![i]!)
-      found[i]! += whole * basis[k]![i]!
-    }
+    found[k] = times
+    const vector = rounded[k]!
+    for (let i = 0; i < rest.length; i++) rest[i]! -= times * vector[i]!
   }
   return found
 }

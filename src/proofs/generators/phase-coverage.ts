@@ -13,13 +13,6 @@ interface Found {
   readonly used: readonly number[]
 }
 
-export interface PhaseSearch {
-  /** places of as many texts, each so many after the one before, as fix the state and a few bits more; null where there are not so many */
-  enough(start: number, stride: number): readonly number[] | null
-  /** the states that the texts allow where `gap` numbers went to others between two of them, for every phase; null where there is none */
-  survivors(start: number, stride: number, gap: number): Found | null
-}
-
 const { block } = engines.b
 /** So many equations more than unknowns let a wrong hypothesis pass once in 64,000. */
 const margin = 16
@@ -36,8 +29,11 @@ const mostLater = 24
  * Looks for the state behind texts whatever the phase. Where no block ends between the numbers of some texts, they have the same equations in
  * every such phase, and of a few stretches in a row one lies within a block: so it is mostly one system for each that is solved, not one for
  * each phase. The phases for which no stretch does are tried one by one.
+ *
+ * The search is asked for texts from `start`, each `stride` after the one before, with `gap` numbers in between that went to others. Null where
+ * there are too few texts, or no state is left.
  */
-export function searchIn(texts: readonly string[], recipe: Recipe): PhaseSearch {
+export function phaseSearch(texts: readonly string[], recipe: Recipe): (start: number, stride: number, gap: number) => Found | null {
   const { draws } = recipe
   const known: (ToldBits | null)[] = []
   const toldBy = (place: number): ToldBits | null => {
@@ -47,18 +43,21 @@ export function searchIn(texts: readonly string[], recipe: Recipe): PhaseSearch 
     known[place] = read
     return read
   }
-  const enough = (start: number, stride: number): readonly number[] | null => {
+  /** Places of as many texts as fix the state and a few bits more, and how many numbers of the last are needed; null where there are too few. */
+  const enough = (start: number, stride: number): { readonly used: readonly number[]; readonly calls: number } | null => {
     const used: number[] = []
     let count = 0
+    let calls = draws
     // Equations of neighbouring numbers overlap: where a text is one number, one text more makes the rank full.
     const wanted = unknowns + margin + (draws === 1 ? sharedBits : 0)
     for (let place = start; place < texts.length && count < wanted; place += stride) {
       const told = toldBy(place)
       if (told === null) return null
-      count += told.value.length
       used.push(place)
+      if (count + told.value.length >= wanted) calls = told.call[wanted - count - 1]! + 1
+      count += told.value.length
     }
-    return count >= unknowns + margin ? used : null
+    return count >= unknowns + margin ? { used, calls } : null
   }
   const begun = new Map<string, readonly Branch[]>()
   /** What the first text says, which no gap changes. */
@@ -73,53 +72,64 @@ export function searchIn(texts: readonly string[], recipe: Recipe): PhaseSearch 
     return branches.flatMap((branch) => branchesAfter(branch, told, distance, distance)).filter(isKnown)
   }
   const done = new Set<string>()
-  const survivors = (start: number, stride: number, gap: number): Found | null => {
+  return (start, stride, gap) => {
     const distance = draws + gap
     const first = enough(start, stride)
     if (first === null) return null
-    const every = (from: number, to: number) => left(beginning(start, from, to), first, distance)
-    const open = new Set(Array.from({ length: block }, (_, phase) => phase))
-    for (let later = 0; later < mostLater && open.size > 0; later++) {
-      const used = enough(start + later * stride, stride)
-      if (used === null) break
-      const last = block - within(used.length, draws, distance)
-      const covered = [...open].filter((phase) => (phase + later * distance) % block <= last)
-      if (covered.length === 0) continue
-      for (const phase of covered) open.delete(phase)
+    const every = (from: number, to: number) => left(beginning(start, from, to), first.used, distance)
+    const open = new Uint8Array(block).fill(1)
+    for (let later = 0; later < mostLater && open.includes(1); later++) {
+      const looked = later === 0 ? first : enough(start + later * stride, stride)
+      if (looked === null) break
+      const { used, calls } = looked
+      const last = block - within(used.length, distance, draws, calls)
       const key = `${used[0]} ${stride} ${gap}`
-      if (done.has(key)) continue
+      if (!cover(open, last, later * distance) || done.has(key)) continue
       done.add(key)
       const [whole] = beginning(used[0]!, 0, block - draws)
       const found = whole === undefined ? [] : left([{ ...whole, to: last }], used, distance)
       if (found.length === 0) continue
       const all = later === 0 ? found : every(0, block - 1)
-      return all.length > 0 ? { survivors: all, used: first } : { survivors: found, used }
+      return all.length > 0 ? { survivors: all, used: first.used } : { survivors: found, used }
     }
     const others = runs(open).flatMap(([from, to]) => every(from, to))
-    return others.length === 0 ? null : { survivors: others, used: first }
+    return others.length === 0 ? null : { survivors: others, used: first.used }
   }
-  return { enough, survivors }
+}
+
+/** Takes the phases off that are at most `last` so many calls later; false where none of them was open. */
+function cover(open: Uint8Array, last: number, calls: number): boolean {
+  let any = false
+  for (let later = 0; later <= last; later++) {
+    const phase = (((later - calls) % block) + block) % block
+    if (open[phase] === 1) any = true
+    open[phase] = 0
+  }
+  return any
 }
 
 function isKnown(branch: Branch): branch is Survivor {
   return branch.state !== null
 }
 
-/** Numbers of the texts that are to lie within a block: of all that are used, or else of the first of them. */
-function within(texts: number, draws: number, distance: number): number {
-  const span = (count: number) => (count - 1) * distance + draws
-  if (span(texts) <= mostWithin) return span(texts)
-  let some = texts
-  while (some > 1 && span(some) > mostBegun) some--
-  return span(some) <= mostWithin ? span(some) : Number.POSITIVE_INFINITY
+/** Numbers of the texts that are to lie within a block: as many as are needed, or else those of the first texts. */
+function within(texts: number, distance: number, draws: number, calls: number): number {
+  const needed = (texts - 1) * distance + calls
+  if (needed <= mostWithin) return needed
+  const some = Math.max(1, Math.floor((mostBegun - draws) / distance) + 1)
+  const begun = (some - 1) * distance + draws
+  return begun <= mostWithin ? begun : Number.POSITIVE_INFINITY
 }
 
-/** Numbers in a row, by the first and the last of each run. */
-function runs(numbers: ReadonlySet<number>): readonly (readonly [number, number])[] {
-  const sorted = [...numbers].toSorted((a, b) => a - b)
-  const firsts = sorted.filter((number) => !numbers.has(number - 1))
-  const lasts = sorted.filter((number) => !numbers.has(number + 1))
-  return firsts.map((first, i) => [first, lasts[i]!])
+/** Open phases in a row, by the first and the last of each run. */
+function runs(open: Uint8Array): readonly (readonly [number, number])[] {
+  const found: [number, number][] = []
+  for (let phase = 0; phase < open.length; phase++) {
+    if (open[phase] === 0) continue
+    if (phase > 0 && open[phase - 1] === 1) found.at(-1)![1] = phase
+    else found.push([phase, phase])
+  }
+  return found
 }
 
 function bitsTold(recipe: Recipe, text: string): ToldBits | null {

@@ -1,4 +1,4 @@
-import { nextState } from './java-random.ts'
+import { nextState, stateBefore } from './java-random.ts'
 import { nearest, type ReducedLattice, reduce } from './lattice.ts'
 import { bitsOf, type Draw, type Recipe, resolution } from './recipes/recipe.ts'
 import type { Recovery } from './recovery.ts'
@@ -8,6 +8,8 @@ const multiplier = 0x5deece66dn
 /** More bits than the state has: below that, other states lie as near. */
 const margin = 14
 const mostDimensions = 26
+/** Rounding misses the nearest vector of one stretch of numbers in ten where each shows few bits: others are looked at then. */
+const mostStretches = 8
 
 /** How numbers of [0, 1) come of the states: one each, or two of which the first has the upper bits. */
 const ways = [
@@ -28,28 +30,50 @@ export function recoverTruncated(texts: readonly string[], recipe: Recipe): Reco
   const count = enough(draws)
   if (count === null) return null
   for (const { id, stride } of ways) {
-    const start = stateBehind(draws.slice(0, count), stride)
-    if (start === null) continue
-    const from = Math.ceil(count / recipe.draws)
-    const write = writer(start, stride, recipe)
-    let right = 0
-    while (right < texts.length && write() === texts[right]) right++
-    if (right < from) continue
-    const known = texts.slice(0, right).reduce((sum, text) => sum + bitsOf(recipe.read(text) ?? []), 0)
-    const again = writer(start, stride, recipe)
-    for (let i = 0; i < right; i++) again()
-    return {
-      generator: id,
-      args: { recipe: recipe.id },
-      from,
-      predicted: right - from,
-      bits: known - 48,
-      tries: 2 ** 4,
-      whole: true,
-      next: right === texts.length ? [again()] : [],
+    for (let first = 0; first + count <= draws.length && first < mostStretches * count; first += count) {
+      const state = stateBehind(draws.slice(first, first + count), stride)
+      if (state === null) continue
+      const recovery = proven(statesBefore(state, first * stride), texts, recipe, {
+        id,
+        stride,
+        from: Math.ceil((first + count) / recipe.draws),
+      })
+      if (recovery !== null) return recovery
     }
   }
   return null
+}
+
+/** Writes every text from the state that made the first number. */
+function proven(
+  start: number,
+  texts: readonly string[],
+  recipe: Recipe,
+  { id, stride, from }: { readonly id: string; readonly stride: number; readonly from: number },
+): Recovery | null {
+  const write = writer(start, stride, recipe)
+  let right = 0
+  while (right < texts.length && write() === texts[right]) right++
+  if (right < from) return null
+  const known = texts.slice(0, right).reduce((sum, text) => sum + bitsOf(recipe.read(text) ?? []), 0)
+  const again = writer(start, stride, recipe)
+  for (let i = 0; i < right; i++) again()
+  return {
+    generator: id,
+    args: { recipe: recipe.id },
+    from,
+    predicted: right - from,
+    bits: known - 48,
+    tries: 2 ** 4 * mostStretches,
+    whole: true,
+    next: right === texts.length ? [again()] : [],
+  }
+}
+
+function statesBefore(state: number, steps: number): number {
+  let start = state
+  for (let step = 0; step < steps; step++) start = stateBefore(start)
+  return start
 }
 
 /** How many draws fix the state; null where there are too few, or they say too little each. */
@@ -78,7 +102,7 @@ function stateBehind(draws: readonly Draw[], stride: number): number | null {
   }
   const scale = modulus / 2 ** resolution
   const target = draws.map(({ low, high }, i) => ((low + high) / 2) * scale - offsets[i]!)
-  const [found = 0n] = nearest(lattice, target)
+  const found = nearest(lattice, target).reduce((sum, times, k) => sum + BigInt(times) * lattice.basis[k]![0]!, 0n)
   const start = Number(((found % BigInt(modulus)) + BigInt(modulus)) % BigInt(modulus))
   let state = start
   for (const { low, high } of draws) {
