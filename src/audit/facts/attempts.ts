@@ -163,10 +163,8 @@ function isAnsweredAlike(first: Exchange, earlier: Exchange): boolean {
 /** Something is asked for again that nobody had asked for before the attempt that succeeded: parts of a page that visitors do not get. */
 function wentOnAlike(story: Story, { submission, end }: Attempt, until: readonly Exchange[]): boolean {
   const visited = new Set(before(story, submission.exchange.at).map(endpoint))
-  const used = new Set(
-    after(story, end)
-      .filter(({ at }) => at < (until[0]?.at ?? 0))
-      .map(endpoint),
-  )
+  const later = after(story, end)
+  const left = later.find((other) => submissionOf(other, null)?.kind === 'logout')?.at ?? until[0]?.at ?? 0
+  const used = new Set(later.filter(({ at }) => at < left).map(endpoint))
   return until.some((other) => isSuccess(other) && used.has(endpoint(other)) && !visited.has(endpoint(other)))
 }

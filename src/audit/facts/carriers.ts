@@ -66,18 +66,36 @@ function churns(story: Story, history: CookieHistory): boolean {
   let caused = 0
   let set = 0
   let changed = 0
-  for (const { line, submissions } of storyCookies(story).lines.get(history.cookie.name) ?? []) {
+  for (const { identity, submissions } of writingsOf(story, history)) {
     if (submissions > caused) last = null
     caused = submissions
-    if (isDeletion(line) || !hasValue(line.traits)) {
-      last = null
-      continue
-    }
-    if (last !== null) set += 1
-    if (last !== null && last !== line.traits.identity) changed += 1
-    last = line.traits.identity
+    if (last !== null && identity !== null) set += 1
+    if (last !== null && identity !== null && last !== identity) changed += 1
+    last = identity
   }
   return set >= 2 && changed >= 2 && changed >= set / 2
+}
+
+interface Writing {
+  /** null: it took the value away */
+  readonly identity: string | null
+  /** how many submissions there were until then */
+  readonly submissions: number
+}
+
+/** By the answers that set it; where none ever did, a script writes it, and what the jar held tells of that. */
+function writingsOf(story: Story, { cookie, generations }: CookieHistory): readonly Writing[] {
+  const { lines, submittedAt } = storyCookies(story)
+  const set = lines.get(cookie.name)
+  if (set !== undefined)
+    return set.map(({ line, submissions }) => ({
+      identity: isDeletion(line) || !hasValue(line.traits) ? null : line.traits.identity,
+      submissions,
+    }))
+  return generations.map(({ traits, from }) => ({
+    identity: hasValue(traits) ? traits.identity : null,
+    submissions: submittedAt.filter((at) => at <= from).length,
+  }))
 }
 
 /** The chain's own answers set the cookie, whatever the value. */

@@ -2,19 +2,20 @@ import type { SubjectId } from '../cookie.ts'
 import type { Exchange } from '../site.ts'
 import type { Answer, Journey } from '../view.ts'
 import { type Attempt, attemptOf, isRefused, journeyWindow } from './attempts.ts'
+import { emptyLogout } from './empty-logout.ts'
 import { isUserField } from './field-names.ts'
 import { type Happening, happening, reasonsOf } from './happening.ts'
 import { basicLogin } from './http-authentication.ts'
+import { loginFromPasswordPage } from './login-from-password-page.ts'
+import { isContinued, logout } from './logouts.ts'
 import { markedHappenings } from './marked-happenings.ts'
 import { mayBeOther, unlessRefused } from './other-than-login.ts'
-import { addressOf, isLoginPath, isPasswordPath } from './path-words.ts'
+import { passwordChange } from './password-changes.ts'
+import { addressOf, isLoginPath } from './path-words.ts'
 import { roleChange } from './role-changes.ts'
 import { type Silent, silentReAuthentications } from './silent-re-authentication.ts'
-import { after, chainOf, isOk, type Story } from './story.ts'
-import { isUpdate, type Submission, submissionOf } from './submissions.ts'
-
-/** Repeats of a logout within this time are one. */
-const repeatWindow = 5_000
+import { chainOf, type Story } from './story.ts'
+import { type Submission, submissionOf } from './submissions.ts'
 
 /** Logins, logouts, password changes in the order of the story, each judged with all that came after it. */
 export function happeningsOf(story: Story): readonly Happening[] {
@@ -37,7 +38,7 @@ export function happeningsOf(story: Story): readonly Happening[] {
           ? silentHappening(silent, happenings)
           : (roleChange(story, exchange, submission, signedIn) ??
             (submission === null
-              ? basicLogin(story, exchange, happenings)
+              ? (basicLogin(story, exchange, happenings) ?? unnamed(story, exchange, signedIn, happenings))
               : happeningOf(story, submission, signedIn, happenings, succeeded)))
     if (happening === null) continue
     for (const one of happening.chain) seen.add(one)
@@ -48,6 +49,11 @@ export function happeningsOf(story: Story): readonly Happening[] {
     signedIn = signedInAfter(happening, signedIn)
   }
   return [...happenings, ...markedHappenings(story, happenings)].toSorted((a, b) => a.at - b.at)
+}
+
+/** What no word tells: a sign-in by where it was sent from, a logout by what it took away. */
+function unnamed(story: Story, exchange: Exchange, signedIn: boolean | null, earlier: readonly Happening[]): Happening | null {
+  return signedIn === true ? emptyLogout(story, exchange, earlier) : loginFromPasswordPage(story, exchange)
 }
 
 /** What was judged for the last time stays as it was judged: what it rested on may be gone. */
@@ -90,7 +96,7 @@ function happeningOf(
 ): Happening | null {
   switch (submission.kind) {
     case 'logout':
-      return logout(story, submission, earlier)
+      return logout(story, submission, lastAsked(earlier))
     case 'password-change':
       return passwordChange(story, submission)
     case 'registration':
@@ -144,61 +150,6 @@ function secondStep(story: Story, submission: Submission, earlier: readonly Happ
   const chain = [...first.chain, ...attempt.chain]
   const signals = [...new Set([...first.signals.filter((id) => id !== 'code-pending'), ...attempt.signals])]
   return { ...happening('login', answer === 'no' ? 'pending' : answer, attempt), chain, at: first.at, signals, reasons: reasonsOf(signals) }
-}
-
-function logout(story: Story, submission: Submission, earlier: readonly Happening[]): Happening {
-  const { exchange } = submission
-  const attempt = attemptOf(story, submission)
-  const mayAsk = isUnchanging(exchange) && attempt.signals.has('S2')
-  const answer = isRefused(exchange) ? 'no' : exchange.completed === null || mayAsk ? 'cannotTell' : 'yes'
-  const said = happening('logout', answer, attempt)
-  const first = lastAsked(earlier)
-  return first !== undefined && isRepeated(first, said) && !isConfirmed(first, said)
-    ? { ...said, at: first.at, chain: [...first.chain, ...said.chain] }
-    : said
-}
-
-/** The second holds the first's exchanges, or the first only asked whether to: it stands for both. */
-function isContinued(first: Happening, second: Happening): boolean {
-  if (second.kind !== 'logout' || first.chain.length === 0) return false
-  return second.chain.includes(first.chain[0] as Exchange) || isConfirmed(first, second)
-}
-
-/** A page that asked whether to sign out, and the form in it: Spring Security and MediaWiki guard the logout so. */
-function isConfirmed(first: Happening, second: Happening): boolean {
-  const [form] = second.chain
-  const isForm = form?.hop.method === 'POST' && form.hop.resource === 'document'
-  return first.kind === 'logout' && isForm && second.at - first.until < journeyWindow && first.chain.every(isUnchanging)
-}
-
-/** A page whose answer set no cookie and led nowhere. */
-function isUnchanging(exchange: Exchange): boolean {
-  const { hop, lines, completed } = exchange
-  return hop.method === 'GET' && hop.resource === 'document' && lines.length === 0 && isOk(exchange) && completed?.location == null
-}
-
-/** A double click, or a page for the logout whose script then asks for it: one logout, and its last answer counts. */
-function isRepeated(first: Happening, second: Happening): boolean {
-  return first.kind === 'logout' && second.kind === 'logout' && first.answer !== 'no' && second.at - first.until < repeatWindow
-}
-
-/** Yes where nothing speaks against it and the form led elsewhere, or its own endpoint said 2xx and the session lives on. */
-function passwordChange(story: Story, submission: Submission): Happening {
-  const attempt = attemptOf(story, submission)
-  const { exchange } = submission
-  const against = isRefused(exchange) || attempt.signals.has('N3') || attempt.signals.has('N4')
-  const elsewhere = exchange.completed?.location != null && !isLoginPath(addressOf(exchange.completed.location))
-  const page = story.state.pages.find(({ tab, at }) => tab === exchange.hop.tab && at >= attempt.end)
-  const withoutForm = page !== undefined && !page.passwordInput
-  const marked = story.state.marks.some(
-    ({ at, mark }) => mark.what === 'password-changed' && at >= exchange.at && at - attempt.end <= journeyWindow,
-  )
-  const lives = after(story, attempt.end).some((other) => isOk(other) && (other.sent?.cookies.length ?? 0) > 0)
-  const byName = isPasswordPath(addressOf(exchange.hop.place)) || isPasswordPath(exchange.form?.operation ?? '')
-  const named = isOk(exchange) && byName && lives && page === undefined
-  const answered = isOk(exchange) && lives && (submission.passwords.length >= 2 || isUpdate(exchange)) && page === undefined
-  const yes = !against && (elsewhere || withoutForm || marked || named || answered)
-  return happening('password-change', against ? 'no' : yes ? 'yes' : 'cannotTell', attempt)
 }
 
 function other(story: Story, submission: Submission): Happening {

@@ -9,6 +9,8 @@ export interface StoryCookies {
   readonly lastSent: ReadonlyMap<string, number>
   /** the Set-Cookie lines of that name */
   readonly lines: ReadonlyMap<string, readonly StoryLine[]>
+  /** when something was submitted */
+  readonly submittedAt: readonly number[]
   /** digests of what came back in a form field or a header of its own */
   readonly echoes: ReadonlySet<string>
   /** digests of what was sent as `Authorization` */
@@ -26,21 +28,21 @@ export const storyCookies = once(({ exchanges }: Story): StoryCookies => {
   const lines = new Map<string, StoryLine[]>()
   const echoes = new Set<string>()
   const credentials = new Set<string>()
-  let submissions = 0
+  const submittedAt: number[] = []
   for (const exchange of exchanges) {
     const { at, form, sent } = exchange
-    if (submissionOf(exchange, null) !== null) submissions++
+    if (submissionOf(exchange, null) !== null) submittedAt.push(at)
     for (const { name } of sent?.cookies ?? []) lastSent.set(name, at)
     for (const digest of form?.echoes ?? []) echoes.add(digest)
     for (const digest of sent?.echoes ?? []) echoes.add(digest)
     if (sent?.authorization != null) credentials.add(sent.authorization.digest)
     for (const line of exchange.lines) {
       const known = lines.get(line.cookie.name)
-      if (known === undefined) lines.set(line.cookie.name, [{ line, submissions }])
-      else known.push({ line, submissions })
+      if (known === undefined) lines.set(line.cookie.name, [{ line, submissions: submittedAt.length }])
+      else known.push({ line, submissions: submittedAt.length })
     }
   }
-  return { lastSent, lines, echoes, credentials }
+  return { lastSent, lines, submittedAt, echoes, credentials }
 })
 
 /** Digests of the cookies that a request carried, by name. */

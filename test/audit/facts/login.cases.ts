@@ -33,6 +33,69 @@ const json = { resource: 'xhr' as const, json: { username: 'alice', password: 'x
 
 export const loginCases: readonly LoginCase[] = [
   {
+    when: 'a form of unknown names from a page that asks for a password, and the answer gives a token',
+    session: [
+      get(`${site}/start`),
+      page(`${site}/start`, { passwordInput: true }),
+      post(`${site}/start`, { form: { u: 'alice', p: 'x' }, location: '/desk', setCookie: [set('sid', 'b')] }),
+      page(`${site}/desk`),
+      get(`${site}/desk`),
+    ],
+    login: 'yes',
+    renewal: 'issued',
+  },
+  {
+    when: 'the same, and the page asks for a password again',
+    session: [
+      get(`${site}/start`),
+      page(`${site}/start`, { passwordInput: true }),
+      post(`${site}/start`, { form: { u: 'alice', p: 'x' }, location: '/start', setCookie: [set('sid', 'b')] }),
+      page(`${site}/start`, { passwordInput: true }),
+    ],
+    login: null,
+    renewal: null,
+  },
+  {
+    when: 'the same from a page that asks for no password: a search, a first visit’s cart',
+    session: [
+      get(`${site}/shop`),
+      page(`${site}/shop`),
+      post(`${site}/cart`, { form: { item: '7', count: '1' }, location: '/shop', setCookie: [set('sid', 'b')] }),
+      page(`${site}/shop`),
+      get(`${site}/shop`),
+    ],
+    login: null,
+    renewal: null,
+  },
+  {
+    when: 'the page itself answers a second time, and loads again what it had loaded for nobody but who was signed in',
+    session: [
+      get(`${site}/`, { setCookie: [set('sid', 'a')] }),
+      post(`${site}/`, { form: credentials, setCookie: [set('sid', 'b')] }),
+      get(`${site}/tree`, { resource: 'xhr' }),
+      get(`${site}/logout`, { location: '/', setCookie: [set('sid', 'c')] }),
+      get(`${site}/`),
+      post(`${site}/`, { form: credentials, setCookie: [set('sid', 'd')] }),
+      get(`${site}/tree`, { resource: 'xhr' }),
+    ],
+    login: 'yes',
+    renewal: 'renewed',
+  },
+  {
+    when: 'the page itself answers a second time, and loads nothing that a visitor would not get',
+    session: [
+      get(`${site}/`, { setCookie: [set('sid', 'a')] }),
+      post(`${site}/`, { form: credentials, setCookie: [set('sid', 'b')] }),
+      get(`${site}/tree`, { resource: 'xhr' }),
+      get(`${site}/logout`, { location: '/', setCookie: [set('sid', 'c')] }),
+      get(`${site}/bye`, { resource: 'image' }),
+      post(`${site}/`, { form: credentials, setCookie: [set('sid', 'd')] }),
+      get(`${site}/bye`, { resource: 'image' }),
+    ],
+    login: 'cannotTell',
+    renewal: null,
+  },
+  {
     when: 'one address serves the sign-in, other forms and the sign-out, by fields that nobody can know: no second try',
     session: [
       get(`${site}/login`),

@@ -24,6 +24,36 @@ const login: readonly Step[] = [
 
 export const logoutCases: readonly LogoutCase[] = [
   {
+    when: 'a form without a field, at an address that says nothing, whose answer deletes the token',
+    session: [...login, post(`${site}/members/leave`, { form: {}, location: '/', setCookie: [gone] })],
+    logout: 'yes',
+    effect: 'ended',
+  },
+  {
+    when: 'the same with a token against forgery, from a script',
+    session: [...login, request('POST', `${site}/api/bye`, { resource: 'xhr', json: { _csrf: 'q' }, setCookie: [gone] })],
+    logout: 'yes',
+    effect: 'ended',
+  },
+  {
+    when: 'such a form long after the last page: the server may have ended the session by itself',
+    session: [...login, wait(1_800), post(`${site}/members/leave`, { form: {}, location: '/', setCookie: [gone] })],
+    logout: null,
+    effect: null,
+  },
+  {
+    when: 'such a form that leaves the token alone',
+    session: [...login, post(`${site}/members/leave`, { form: {}, location: '/' })],
+    logout: null,
+    effect: null,
+  },
+  {
+    when: 'a form with content whose answer deletes the token: the account may be gone',
+    session: [...login, post(`${site}/members/7`, { form: { reason: 'none' }, location: '/', setCookie: [gone] })],
+    logout: null,
+    effect: null,
+  },
+  {
     when: 'a link whose answer deletes the token',
     session: [...login, get(`${site}/logout`, { location: '/', setCookie: [gone] })],
     logout: 'yes',

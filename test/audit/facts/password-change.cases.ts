@@ -29,6 +29,12 @@ export const passwordChangeCases: readonly PasswordChangeCase[] = [
     answer: 'yes',
   },
   {
+    when: 'the same, answered 200, and nobody sees the page',
+    session: [...login, post(`${site}/settings`, { form: { current: 'x', password: 'y' } }), get(`${site}/home`)],
+    kind: 'password-change',
+    answer: 'yes',
+  },
+  {
     when: 'current, new and confirm, and the answer leads elsewhere',
     session: [...login, post(`${site}/profile`, { form: change, location: '/home' })],
     kind: 'password-change',
