@@ -7,6 +7,7 @@ import { kiosk } from './kiosk.ts'
 import { accountPage, confirmPage, helpPage, homePage, loginPage, passwordPage } from './pages.ts'
 import { people } from './people.ts'
 import { endOtherSessions, endSession, moveSession } from './session-ids.ts'
+import { ticketApplication } from './ticket-machines.ts'
 import { toHttps } from './to-https.ts'
 import type { Twin } from './twins.ts'
 
@@ -32,6 +33,7 @@ export function application(twin: Twin, domain: string, around: { readonly https
     app.use('/help', session({ ...twin.session(domain), cookie: { path: '/help', sameSite: 'lax', httpOnly: true } }))
   app.use('/kiosk', kiosk(twin))
   app.use('/broken', brokenSites(twin))
+  app.use('/tickets', ticketApplication(twin))
   app.get('/help', (_request, response) => void response.send(helpPage(twin)))
 
   app.use(session(twin.session(domain)), everydayCookies, express.urlencoded({ extended: false }))

@@ -1,8 +1,8 @@
-import { get } from 'node:https'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Side } from '../../scripts/demo/sites.ts'
 import { signIn, visits } from '../../scripts/demo/visit.ts'
+import { answerOf } from './support/answer-of.ts'
 import { openProbe, probeResult, startProbe } from './support/probe.ts'
 import { reportOpenedFrom } from './support/report.ts'
 import { startWorld, type World } from './support/world.ts'
@@ -68,7 +68,7 @@ async function collected(side: Side, count: number): Promise<{ readonly report: 
   expect(await probeResult(popup, last)).toMatchObject({ outcome: 'yes' })
   const report = await reportOpenedFrom(world, popup)
   await report.waitForSelector('[data-testid="ids-collected"]')
-  return { report, next: () => visitorsId(new URL(origin)) }
+  return { report, next: () => visitorsId(origin) }
 }
 
 /** Fewer than the page offers: two a second take their time. */
@@ -87,9 +87,7 @@ async function choose(popup: Page, count: number): Promise<void> {
 }
 
 /** The ID that the server gives to a visitor of its own. */
-function visitorsId({ hostname, port }: URL): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const options = { host: '127.0.0.1', port, servername: hostname, headers: { host: `${hostname}:${port}` }, rejectUnauthorized: false }
-    get(options, ({ headers }) => resolve(/=([0-9a-f]{32});/.exec(headers['set-cookie']?.[0] ?? '')?.[1] ?? '')).on('error', reject)
-  })
+async function visitorsId(origin: string): Promise<string> {
+  const { headers } = await answerOf(origin)
+  return /=([0-9a-f]{32});/.exec(headers['set-cookie']?.[0] ?? '')?.[1] ?? ''
 }
