@@ -40,6 +40,11 @@ function isName(text: string): boolean {
   return /^[a-z]{3,20}(?:[._-][a-z]{2,20})?$/i.test(text) && /[aeiouy]/i.test(text) && !nobody.test(text)
 }
 
+/** Who it is of a kind or a domain: `user//alice`, `EXAMPLE\\alice`, `local:alice`. */
+function lastPart(text: string): string {
+  return text.split(/[/\\:|]+/).at(-1) ?? text
+}
+
 /**
  * What a field speaks of by its name, where its text can be that: an empty text speaks of nothing, and an internal number or an opaque
  * identifier under `user` names nobody.
@@ -47,7 +52,7 @@ function isName(text: string): boolean {
 export function meaningsOfField(field: string, text: string, opaque: boolean): readonly Meaning[] {
   const name = field.toLowerCase().replace(/[^a-z0-9]/g, '')
   if (text === '' || /^(?:null|none|undefined|false|0|\[\]|\{\})$/i.test(text)) return []
-  if (isIdentityField.test(name)) return !opaque && isName(text) ? ['user-name'] : []
+  if (isIdentityField.test(name)) return !opaque && isName(name === 'id' ? text : lastPart(text)) ? ['user-name'] : []
   return byField.flatMap(([meaning, pattern]) => {
     if (!pattern.test(name)) return []
     const namesSomebody = meaning === 'user-name' || meaning === 'personal-name'
