@@ -1,5 +1,5 @@
 import { attemptOf, isRefused, journeyWindow } from './attempts.ts'
-import { isCurrentPlace } from './field-names.ts'
+import { isConfirmField, isCurrentPlace } from './field-names.ts'
 import { type Happening, happening } from './happening.ts'
 import { addressOf, isLoginPath, isPasswordPath } from './path-words.ts'
 import { after, isOk, type Story } from './story.ts'
@@ -19,11 +19,10 @@ export function passwordChange(story: Story, submission: Submission): Happening 
   const lives = after(story, attempt.end).some((other) => isOk(other) && (other.sent?.cookies.length ?? 0) > 0)
   const byName = isPasswordPath(addressOf(exchange.hop.place)) || isPasswordPath(exchange.form?.operation ?? '')
   const named = isOk(exchange) && byName && lives && page === undefined
-  const answered =
-    isOk(exchange) &&
-    lives &&
-    (submission.passwords.length >= 2 || isUpdate(exchange) || exchange.form?.fields.some(isCurrentPlace) === true) &&
-    page === undefined
+  const fields = exchange.form?.fields ?? []
+  const plain =
+    submission.passwords.length >= 2 || isUpdate(exchange) || fields.some((name) => isCurrentPlace(name) || isConfirmField(name))
+  const answered = isOk(exchange) && lives && plain && page === undefined
   const yes = !against && (elsewhere || withoutForm || marked || named || answered)
   return happening('password-change', against ? 'no' : yes ? 'yes' : 'cannotTell', attempt)
 }

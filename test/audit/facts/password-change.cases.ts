@@ -92,6 +92,12 @@ export const passwordChangeCases: readonly PasswordChangeCase[] = [
     answer: 'yes',
   },
   {
+    when: 'a new one and its repetition, which no field calls a password, and the same address answers',
+    session: [...login, post(`${site}/credentials`, { form: { password: 'y', retype: 'y' } }), get(`${site}/home`)],
+    kind: 'password-change',
+    answer: 'yes',
+  },
+  {
     when: 'the account of whoever asks is changed, and the session lives on',
     session: [...login, request('PATCH', `${site}/users/me`, { resource: 'xhr', json: { password: 'y' } }), get(`${site}/home`)],
     kind: 'password-change',
