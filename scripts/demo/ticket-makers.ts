@@ -20,14 +20,16 @@ const mathRandom = 'proof.math-random.v8-'
 /** Every generator that can be looked for and made in Node: its own, and others' to the bit. */
 export const ticketMachines: readonly Machine[] = [
   ofTheEngine('math-random-uuid', 6, (random) => {
-    const digit = (kind: string) => (kind === 'x' ? random() * 16 : 8 + random() * 4) | 0
-    return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (kind) => digit(kind).toString(16))
+    return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (kind) => {
+      const number = (random() * 16) | 0
+      return (kind === 'x' ? number : (number & 3) | 8).toString(16)
+    })
   }),
   ofTheEngine('math-random-hex', 6, (random) => Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('')),
   ofTheEngine('math-random-letters', 10, (random) => Array.from({ length: 16 }, () => characters[Math.floor(random() * 62)]).join('')),
-  ofTheEngine('math-random-base36', 10, (random) => random().toString(36).slice(2)),
+  ofTheEngine('math-random-base36', 16, (random) => random().toString(36).slice(2, 11)),
   ofTheEngine('math-random-number', 24, (random) => String(Math.floor(random() * 1e9))),
-  { name: 'congruential', is: 'proof.congruential', count: 24, begin: congruential },
+  { name: 'congruential', is: 'proof.congruential', count: 64, begin: congruential },
   { name: 'java-random', is: 'proof.java-random', count: 12, begin: javaRandom },
   { name: 'mersenne-twister', is: 'proof.mersenne-twister', count: 700, begin: twisted },
   { name: 'php-mt-rand', is: 'proof.php-mt-rand', count: 12, begin: phpMtRand },
@@ -55,9 +57,9 @@ function counted(write: (n: number, at: number) => string): (at: number) => stri
   return (at) => write(n++, at)
 }
 
-/** rand() of ANSI C's examples, all of its bits (ISO/IEC 9899 §7.22.2.2). */
+/** rand() of ANSI C's example with all of its bits; without srand() it begins with 1 (ISO/IEC 9899 §7.22.2). */
 function congruential(): () => string {
-  let state = BigInt(randomInt(2 ** 31))
+  let state = 1n
   return () => {
     state = (state * 1_103_515_245n + 12_345n) % 2n ** 31n
     return String(state)
