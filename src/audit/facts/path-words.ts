@@ -41,6 +41,11 @@ export function isPasswordPath(path: string): boolean {
   return password.test(split(path)) && !isResetPath(path)
 }
 
+/** An operation that sets a password, whatever its fields are called: `ChangePassword`, `user.updateMyPassword`. */
+export function isPasswordAct(operation: string): boolean {
+  return passwordAct.test(split(operation)) && !isResetPath(operation)
+}
+
 /** The account of whoever asks, as a resource: `/users/me`, `/api/account`, `/users/current/profile`. */
 export function isOwnAccountPath(path: string): boolean {
   return ownAccount.test(split(path))
@@ -95,18 +100,19 @@ const login = word(
 )
 const auth = word('auth|authentication|sessions?|token|tokens|credentials|oauth2?|sso')
 const logout = word(
-  'log ?out|log ?off|sign ?out|sign ?off|do logout|user ?logout|(?:end|close|destroy|terminate) ?session|session (?:end|close|destroy|terminate)|auth revoke|revoke session|abmelden|ausloggen|deconnexion|se deconnecter|cerrar sesion|cerrarsesion|salir|sair|esci|uitloggen|afmelden|wyloguj|odhlasit|odhlaseni|odhlasenie|odjava|odjavi se|kijelentkezes|deconectare|cikis(?: ?yap)?|oturum ?kapat|terminar ?sessao|encerrar ?sessao|tanca ?sessio|disconnetti|disconnessione|dang ?xuat|atsijungti|atsijungimas|logi ?valja|logga ut|logg ut|log ud|kirjaudu ulos|uloskirjautuminen|vyhod|vyjti|выход|выйти|вихід|вийти|αποσύνδεση|登出|退出登录|注销|ログアウト|로그아웃|ออกจากระบบ|התנתקות|تسجيل الخروج',
+  'log ?out|log ?off|sign ?out|sign ?off|do logout|user ?logout|(?:end|close|destroy|terminate) ?session|session (?:end|close|destroy|terminate)|auth (?:delete|remove) ?session|auth revoke|revoke session|abmelden|ausloggen|deconnexion|se deconnecter|cerrar sesion|cerrarsesion|salir|sair|esci|uitloggen|afmelden|wyloguj|odhlasit|odhlaseni|odhlasenie|odjava|odjavi se|kijelentkezes|deconectare|cikis(?: ?yap)?|oturum ?kapat|terminar ?sessao|encerrar ?sessao|tanca ?sessio|disconnetti|disconnessione|dang ?xuat|atsijungti|atsijungimas|logi ?valja|logga ut|logg ut|log ud|kirjaudu ulos|uloskirjautuminen|vyhod|vyjti|выход|выйти|вихід|вийти|αποσύνδεση|登出|退出登录|注销|ログアウト|로그아웃|ออกจากระบบ|התנתקות|تسجيل الخروج',
 )
 const loggedOut = word('logged ?out|signed ?out|logout ?(?:success|complete|done)')
 /** Ends sessions on other devices, not this one. */
 const ofOthers = word('others?|other ?(?:sessions?|devices?)|everywhere ?else')
 const registration = word(
-  'register|registration|sign ?up|join|create ?account|new ?account|enroll|registrieren|inscription|registro|cadastro|注册|登録',
+  'register(?! (?:events?|\\p{L}+ (?:listener|handler)|listener|handler|hook|webhook|device|push))|registration|sign ?up|join|create ?account|new ?account|enroll|registrieren|inscription|registro|cadastro|注册|登録',
 )
 const reset = word('forgot|forgotten|reset|recover|recovery|lost ?password|password ?reset|passwort vergessen|oublie')
 const password = word(
   'password|passwd|pwd|change ?password|password ?change|update ?password|set ?password|chpass|passwort|kennwort|mot de passe|contrasena|cambiar clave|senha|zmien haslo|zmena hesla|jelszo|sifre degistir|wachtwoord|losenord|parola|смена пароля|пароль|パスワード変更|修改密码',
 )
+const passwordAct = word('(?:change|update|set|modify|edit) ?(?:my |own |user )?(?:password|passwd)$|password ?(?:change|update)$')
 const housekeeping = word(
   'refresh|renew|keep ?alive|heartbeat|ping|csrf|xsrf|socket|socket io|ws|websocket|stats?|statistics|metrics|telemetry|analytics|collect|beacon|track|log|logs|events?|verify|validate|check|strength|generate|policy|status|poll|notifications?',
 )

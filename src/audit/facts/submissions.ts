@@ -18,6 +18,7 @@ import {
   isLogoutField,
   isLogoutPath,
   isOwnAccountPath,
+  isPasswordAct,
   isPasswordPath,
   isRegistrationPath,
   isResetPath,
@@ -151,7 +152,7 @@ function passwordChangeKind(exchange: Exchange, passwords: readonly string[], si
   if (!byPath || isLoginPath(path) || (passwords.length === 0 && isHousekeepingPath(path))) return null
   const placed = fields.some(isCurrentPlace) && fields.filter(isPasswordPlace).length >= 2
   if (passwords.length > 0 || placed) return signedIn === false ? null : { kind: 'password-change', signals: ['A1'] }
-  const unseen = form === null || form.encoding === 'unreadable'
+  const unseen = form === null || form.encoding === 'unreadable' || isPasswordAct(named)
   return unseen && signedIn !== false ? { kind: 'password-change', signals: ['A7'] } : null
 }
 

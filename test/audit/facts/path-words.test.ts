@@ -4,7 +4,9 @@ import {
   isLoginPath,
   isLogoutField,
   isLogoutPath,
+  isPasswordAct,
   isPasswordPath,
+  isRegistrationPath,
   isSessionResource,
 } from '../../../src/audit/facts/path-words.ts'
 
@@ -40,12 +42,18 @@ test.each([
   '/d%C3%A9connexion',
   '/%C3%A7%C4%B1k%C4%B1%C5%9F',
   '/vyhod',
+  'auth.delete_session',
 ])('%s speaks of a logout', (path) => expect(isLogoutPath(path)).toBe(true))
 
 test.each(['/logged-out', '/img/logout.png', '/sessions/logout-others', '/api/tokens/revoke', '/blog/outdoors', '/100%25'])(
   '%s does not speak of a logout',
   (path) => expect(isLogoutPath(path)).toBe(false),
 )
+
+test('what registers something else than a user is no registration', () => {
+  expect(['/register', '/users/register.php', 'registerUser'].every(isRegistrationPath)).toBe(true)
+  expect(['core.register_event_listener', '/push/register-device', '/api/register/webhook'].some(isRegistrationPath)).toBe(false)
+})
 
 test('a field that says where a logout leads asks for none', () => {
   expect(['logout', 'btnLogout', 'sign_out'].every(isLogoutField)).toBe(true)
@@ -56,6 +64,11 @@ test('a list of passwords, or a measure of one, is no change of the password', (
   expect(['/password', '/change-password', '/api/account/update-password'].every(isPasswordPath)).toBe(true)
   expect(isPasswordPath('/api/passwords')).toBe(false)
   expect(isHousekeepingPath('/api/password/strength')).toBe(true)
+})
+
+test('an operation that sets a password is told from one that asks about it', () => {
+  expect(['ChangePassword', 'user.updateMyPassword', 'setPassword', 'password.change'].every(isPasswordAct)).toBe(true)
+  expect(['passwordPolicy', 'hasPassword', 'resetPassword', 'changePasswordHint'].some(isPasswordAct)).toBe(false)
 })
 
 test('the own session is a resource; one named by a number may be another device', () => {
