@@ -41,11 +41,6 @@ export function isPasswordPath(path: string): boolean {
   return password.test(split(path)) && !isResetPath(path)
 }
 
-/** An operation that sets a password, whatever its fields are called: `ChangePassword`, `user.updateMyPassword`. */
-export function isPasswordAct(operation: string): boolean {
-  return passwordAct.test(split(operation)) && !isResetPath(operation)
-}
-
 /** The account of whoever asks, as a resource: `/users/me`, `/api/account`, `/users/current/profile`. */
 export function isOwnAccountPath(path: string): boolean {
   return ownAccount.test(split(path))
@@ -112,7 +107,6 @@ const reset = word('forgot|forgotten|reset|recover|recovery|lost ?password|passw
 const password = word(
   'password|passwd|pwd|change ?password|password ?change|update ?password|set ?password|chpass|passwort|kennwort|mot de passe|contrasena|cambiar clave|senha|zmien haslo|zmena hesla|jelszo|sifre degistir|wachtwoord|losenord|parola|смена пароля|пароль|パスワード変更|修改密码',
 )
-const passwordAct = word('(?:change|update|set|modify|edit) ?(?:my |own |user )?(?:password|passwd)$|password ?(?:change|update)$')
 const housekeeping = word(
   'refresh|renew|keep ?alive|heartbeat|ping|csrf|xsrf|socket|socket io|ws|websocket|stats?|statistics|metrics|telemetry|analytics|collect|beacon|track|log|logs|events?|verify|validate|check|strength|generate|policy|status|poll|notifications?',
 )
