@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { fuzzed, longestReading } from './fuzzed.ts'
 import { targets } from './targets.ts'
+import { decoders } from './value-targets.ts'
 
 vi.mock('../../src/browser/api.ts', () => ({ browser: {} }))
 
@@ -18,6 +19,13 @@ describe('whatever comes from outside is read in bounded time, and breaks nothin
       { numRuns: 100_000, interruptAfterTimeLimit: timeEach, markInterruptAsFailure: false },
     )
   })
+})
+
+test('every decoder of values is among them', () => {
+  const modules = import.meta.glob<object>('../../src/audit/value/formats/*.ts', { eager: true })
+  const written = Object.entries(modules).flatMap(([file, module]) => (file.endsWith('/index.ts') ? [] : Object.values(module)))
+  expect(written.filter((one) => typeof one === 'function' && !decoders.includes(one))).toEqual([])
+  expect(written.length).toBeGreaterThanOrEqual(decoders.length)
 })
 
 test('a reader that breaks, and one that hangs, is caught', () => {
