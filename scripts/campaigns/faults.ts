@@ -3,43 +3,79 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { findBrowsers } from '../browsers/find-browsers.ts'
+import { type Family, findBrowsers } from '../browsers/find-browsers.ts'
+import { browserRound } from './faults/browser-round.ts'
 import { moments } from './faults/moments.ts'
 import { type Round, roundWith } from './faults/round.ts'
-import { runOf, writeSection } from './robustness-page.ts'
+import { type CampaignSection, runOf, writeSection } from './robustness-page.ts'
 
-/** Worker deaths of one visit. */
-const killsOfRound = 12
+/** What is ended, where, how often in one visit, and how that is told. */
+interface Fault {
+  readonly family: Family
+  readonly killsOfRound: number
+  readonly title: CampaignSection['title']
+  readonly how: string
+}
+
+const faults = {
+  worker: {
+    family: 'chromium',
+    killsOfRound: 12,
+    title: 'Faults',
+    how: 'the worker is ended at random moments, whatever it is doing',
+  },
+  'event-page': {
+    family: 'firefox',
+    killsOfRound: 12,
+    title: 'Faults in Firefox',
+    how: 'the event page is ended at random moments, whatever it is doing',
+  },
+  browser: {
+    family: 'chromium',
+    killsOfRound: 1,
+    title: 'Faults of the browser',
+    how: 'the browser is ended at a random moment (SIGKILL) and started again with the same profile',
+  },
+} as const satisfies Readonly<Record<string, Fault>>
 
 /**
- * `npm run faults -- --kills 500`: visits the demo in real Chromium again and again, kills the extension's worker at random moments on the
- * way, and compares what is then reported with an undisturbed visit. Writes docs/robustness.md, and fails where something failed that does
- * not fail undisturbed, or where something is missing and nothing says so. A seed that is named gives the same moments.
+ * `npm run faults -- --what worker --kills 500`: visits the demo in a real browser again and again, ends the extension's worker at random
+ * moments on the way (`event-page`: Firefox's; `browser`: all of Chromium), and compares what is then reported with an undisturbed visit.
+ * Writes docs/robustness.md, and fails where something failed that does not fail undisturbed, or where something is missing and nothing says
+ * so. A seed that is named gives the same moments.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { kills: { type: 'string', default: '500' }, seed: { type: 'string', default: `${Date.now() % 1_000_000}` } },
+    options: {
+      what: { type: 'string', default: 'worker' },
+      kills: { type: 'string', default: '500' },
+      seed: { type: 'string', default: `${Date.now() % 1_000_000}` },
+    },
   })
   const [wanted, seed] = [Number(values.kills), Number(values.seed)]
-  const [found] = findBrowsers('chromium')
-  if (found === undefined) throw new Error('No Chromium was found.')
+  const what = (Object.keys(faults) as (keyof typeof faults)[]).find((each) => each === values.what)
+  if (what === undefined) throw new Error(`--what is one of ${Object.keys(faults).join(', ')}.`)
+  const fault: Fault = faults[what]
+  const [found] = findBrowsers(fault.family)
+  if (found === undefined) throw new Error(`No ${fault.family} was found.`)
   // A copy: a build that begins in the middle would take the extension away under the browser.
   const extension = await mkdtemp(join(tmpdir(), 'sidwatch-faults-'))
   try {
-    await cp(fileURLToPath(new URL('../../dist/chromium', import.meta.url)), extension, { recursive: true })
+    await cp(fileURLToPath(new URL(`../../dist/${fault.family}`, import.meta.url)), extension, { recursive: true })
     const usual = await roundWith(found, extension, [])
     const rounds: Round[] = []
     for (let round = 0; killsOf(rounds) < wanted && round < wanted; round++) {
-      rounds.push(await roundWith(found, extension, moments(seed + round, killsOfRound, usual.took)))
+      const at = moments(seed + round, fault.killsOfRound, usual.took)
+      rounds.push(what === 'browser' ? await browserRound(found, extension, at[0] ?? 0) : await roundWith(found, extension, at))
       console.log(`${killsOf(rounds)} kills`)
     }
-    tell(usual, rounds, `npm run faults -- --kills ${wanted} --seed ${seed}`)
+    tell(fault, usual, rounds, `npm run faults -- --what ${what} --kills ${wanted} --seed ${seed}`)
   } finally {
     await rm(extension, { recursive: true, force: true })
   }
 }
 
-function tell(usual: Round, rounds: readonly Round[], command: string): void {
+function tell(fault: Fault, usual: Round, rounds: readonly Round[], command: string): void {
   const isSame = ({ failed }: Round): boolean => failed.length === usual.failed.length
   const wrong = rounds.flatMap(({ failed }) => failed.filter((each) => !usual.failed.includes(each)))
   const untold = rounds.filter((round) => !isSame(round) && !round.saysLoss)
@@ -47,8 +83,8 @@ function tell(usual: Round, rounds: readonly Round[], command: string): void {
   for (const { failed } of untold)
     console.log(`missing, and nothing says so: ${usual.failed.filter((each) => !failed.includes(each)).join(', ')}`)
   writeSection({
-    title: 'Faults',
-    how: `${runOf(command)} The flawed twin of the demo in real Chromium, from a failed sign-in to the sign-out; the worker is ended at random moments, whatever it is doing. Undisturbed ${usual.failed.length} claims fail.`,
+    title: fault.title,
+    how: `${runOf(command)} The flawed twin of the demo in real ${fault.family === 'chromium' ? 'Chromium' : 'Firefox'}, from a failed sign-in to the sign-out; ${fault.how}. Undisturbed ${usual.failed.length} claims fail.`,
     columns: ['visits', 'kills', 'the same findings', 'fewer, and said so', 'fewer, and nothing said', 'falsely failed'],
     rows: [
       [

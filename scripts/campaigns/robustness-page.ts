@@ -4,7 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { markdown, type Section } from '../bench/table.ts'
 
 /** In this order they stand on the page. */
-export const campaignTitles = ['Differential', 'Fuzzing', 'Faults', 'Mutants', 'Bounds'] as const
+export const campaignTitles = [
+  'Differential',
+  'Fuzzing',
+  'Faults',
+  'Faults in Firefox',
+  'Faults of the browser',
+  'Floods',
+  'Mutants',
+  'Bounds',
+] as const
 
 export interface CampaignSection extends Section {
   readonly title: (typeof campaignTitles)[number]
