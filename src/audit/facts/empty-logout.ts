@@ -2,9 +2,9 @@ import type { Exchange } from '../site.ts'
 import { hasValue } from '../traits.ts'
 import { attemptOf, isRefused, journeyWindow } from './attempts.ts'
 import { issuedBy } from './carriers.ts'
-import { isCsrfField } from './field-names.ts'
+import { isCodeField, isCsrfField, isPasswordField, isUserField } from './field-names.ts'
 import { type Happening, happening, succeeded } from './happening.ts'
-import { addressOf, isPasswordPath, isRegistrationPath, isResetPath } from './path-words.ts'
+import { addressOf, isLoginPath, isPasswordPath, isRegistrationPath, isResetPath } from './path-words.ts'
 import { before, chainOf, isDeletion, isOk, type Story } from './story.ts'
 
 /**
@@ -21,13 +21,23 @@ export function emptyLogout(story: Story, exchange: Exchange, earlier: readonly 
   return happening('logout', 'yes', attemptOf(story, { exchange, kind: 'logout', signals: ['A-ended'], passwords: [] }))
 }
 
-/** Changes state by its method alone: no content but a token against forgery. */
+/** Changes state by its method alone: no content but a token against forgery, and at the address of a login the button that was pressed. */
 function isBare({ hop, form }: Exchange): boolean {
   const path = addressOf(hop.place)
   if (isPasswordPath(path) || isResetPath(path) || isRegistrationPath(path)) return false
   const isAsked = hop.resource === 'document' || hop.resource === 'xhr'
-  const isEmpty = form === null || (form.encoding !== 'unreadable' && form.fields.every((name) => isCsrfField(name)))
-  return isAsked && (hop.method === 'POST' || (hop.method === 'DELETE' && form === null)) && isEmpty
+  const isEmpty =
+    form === null ||
+    (form.encoding !== 'unreadable' &&
+      isButton(
+        form.fields.filter((name) => !isCsrfField(name)),
+        isLoginPath(path),
+      ))
+  return isAsked && (hop.method === 'POST' || hop.method === 'DELETE') && isEmpty
+}
+
+function isButton(fields: readonly string[], atLogin: boolean): boolean {
+  return fields.length <= (atLogin ? 1 : 0) && !fields.some((name) => isPasswordField(name) || isUserField(name) || isCodeField(name))
 }
 
 function isInUse(story: Story, { at }: Exchange): boolean {

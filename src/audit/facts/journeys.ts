@@ -80,7 +80,10 @@ function silentHappening(silent: Silent, earlier: readonly Happening[]): Happeni
   return repeats ? null : happening('silent-re-authentication', silent.answer, silent)
 }
 
-function signedInAfter({ kind, answer }: Happening, before: boolean | null): boolean | null {
+function signedInAfter({ kind, answer, chain, signals }: Happening, before: boolean | null): boolean | null {
+  // What a script asked for, or what no field calls a password, may be something else than a login: who was signed in stays so.
+  if (kind === 'login' && answer === 'cannotTell' && before === true && (chain[0]?.hop.resource === 'xhr' || signals.includes('A7')))
+    return true
   if (kind === 'login' || kind === 'registration') return answer === 'yes' ? true : answer === 'no' ? before : null
   if (kind === 'logout' && answer === 'yes') return false
   if (kind === 'silent-re-authentication' && answer === 'yes') return true
@@ -105,10 +108,20 @@ function happeningOf(
     case 'code':
       return secondStep(story, submission, earlier)
     case 'login':
-      return login(story, submission, signedIn, succeeded)
+      return endedBy(story, submission, signedIn, earlier) ?? login(story, submission, signedIn, succeeded)
     default:
       return submission.kind satisfies never
   }
+}
+
+/** An address that serves both the sign-in and the sign-out. */
+function endedBy(
+  story: Story,
+  { exchange, passwords }: Submission,
+  signedIn: boolean | null,
+  earlier: readonly Happening[],
+): Happening | null {
+  return signedIn === true && passwords.length === 0 ? emptyLogout(story, exchange, earlier) : null
 }
 
 function login(story: Story, submission: Submission, signedIn: boolean | null, succeeded: Attempt[]): Happening | null {

@@ -41,6 +41,16 @@ export function isPasswordPath(path: string): boolean {
   return password.test(split(path)) && !isResetPath(path)
 }
 
+/** An operation that sets a password, whatever its fields are called: `ChangePassword`, `user.updateMyPassword`. */
+export function isPasswordAct(operation: string): boolean {
+  return passwordAct.test(split(operation)) && !isResetPath(operation)
+}
+
+/** Measures a password that is being chosen: nobody signs in by it. */
+export function isPasswordMeasure(path: string): boolean {
+  return measure.test(split(path))
+}
+
 /** The account of whoever asks, as a resource: `/users/me`, `/api/account`, `/users/current/profile`. */
 export function isOwnAccountPath(path: string): boolean {
   return ownAccount.test(split(path))
@@ -107,8 +117,12 @@ const reset = word('forgot|forgotten|reset|recover|recovery|lost ?password|passw
 const password = word(
   'password|passwd|pwd|change ?password|password ?change|update ?password|set ?password|chpass|passwort|kennwort|mot de passe|contrasena|cambiar clave|senha|zmien haslo|zmena hesla|jelszo|sifre degistir|wachtwoord|losenord|parola|смена пароля|пароль|パスワード変更|修改密码',
 )
+const passwordAct = word('(?:change|update|set|modify|edit) ?(?:my |own |user )?(?:password|passwd)$|password ?(?:change|update)$')
 const housekeeping = word(
   'refresh|renew|keep ?alive|heartbeat|ping|csrf|xsrf|socket|socket io|ws|websocket|stats?|statistics|metrics|telemetry|analytics|collect|beacon|track|log|logs|events?|verify|validate|check|strength|generate|policy|status|poll|notifications?',
+)
+const measure = word(
+  'validate ?(?:new )?(?:password|passwd|pwd)|(?:password|passwd|pwd) ?(?:strength|validat(?:e|or|ion)|policy|quality|score|meter)',
 )
 const refresh = word('refresh\\p{L}*|renew\\p{L}*')
 const ownAccount = word('me|myself|self|current|account|profile|my ?\\p{L}+')

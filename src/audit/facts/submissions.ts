@@ -19,6 +19,7 @@ import {
   isLogoutPath,
   isOwnAccountPath,
   isPasswordAct,
+  isPasswordMeasure,
   isPasswordPath,
   isRegistrationPath,
   isResetPath,
@@ -100,6 +101,7 @@ function formKind(exchange: Exchange, signedIn: boolean | null): Kind | null {
   const fields = form?.fields ?? []
   const path = addressOf(hop.place)
   const named = form?.operation ?? ''
+  if (isPasswordMeasure(path) || isPasswordMeasure(named)) return null
   const passwords = passwordsOf(exchange)
   const change = passwordChangeKind(exchange, passwords, signedIn)
   if (change !== null) return change

@@ -33,6 +33,30 @@ const json = { resource: 'xhr' as const, json: { username: 'alice', password: 'x
 
 export const loginCases: readonly LoginCase[] = [
   {
+    when: 'a script sends the new password twice to something that no word names, before it is changed',
+    session: [
+      ...signedIn,
+      post(`${site}/api.php`, { resource: 'xhr', form: { format: 'json', lang: 'en', password: 'y' } }),
+      wait(1),
+      post(`${site}/api.php`, { resource: 'xhr', form: { format: 'json', lang: 'en', password: 'yy' } }),
+      post(`${site}/change-password`, { form: { old: 'x', new: 'yy', again: 'yy' }, location: '/home', setCookie: [set('sid', 'c')] }),
+      home,
+    ],
+    login: 'cannotTell',
+    renewal: null,
+  },
+  {
+    when: 'a script has the strength of a password measured while it is typed',
+    session: [
+      ...signedIn.slice(0, 1),
+      post(`${site}/api/validate-password`, { resource: 'xhr', form: { user: 'alice', email: 'a@b.example', password: 'y' } }),
+      get(`${site}/home`),
+      get(`${site}/logout`),
+    ],
+    login: null,
+    renewal: null,
+  },
+  {
     when: 'a form of unknown names from a page that asks for a password, and the answer gives a token',
     session: [
       get(`${site}/start`),

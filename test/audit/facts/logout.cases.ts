@@ -24,8 +24,20 @@ const login: readonly Step[] = [
 
 export const logoutCases: readonly LogoutCase[] = [
   {
+    when: 'the address of the sign-in serves the sign-out too, by a button that no word names',
+    session: [...login, post(`${site}/login`, { form: { out: 'Logout' }, location: '/home', setCookie: [gone] })],
+    logout: 'yes',
+    effect: 'ended',
+  },
+  {
     when: 'a form without a field, at an address that says nothing, whose answer deletes the token',
     session: [...login, post(`${site}/members/leave`, { form: {}, location: '/', setCookie: [gone] })],
+    logout: 'yes',
+    effect: 'ended',
+  },
+  {
+    when: 'the same without a body',
+    session: [...login, post(`${site}/members/leave`, { location: '/', setCookie: [gone] })],
     logout: 'yes',
     effect: 'ended',
   },

@@ -4,6 +4,7 @@ import {
   isLoginPath,
   isLogoutField,
   isLogoutPath,
+  isPasswordAct,
   isPasswordPath,
   isRegistrationPath,
   isSessionResource,
@@ -63,6 +64,11 @@ test('a list of passwords, or a measure of one, is no change of the password', (
   expect(['/password', '/change-password', '/api/account/update-password'].every(isPasswordPath)).toBe(true)
   expect(isPasswordPath('/api/passwords')).toBe(false)
   expect(isHousekeepingPath('/api/password/strength')).toBe(true)
+})
+
+test('an operation that sets a password is told from one that asks about it', () => {
+  expect(['ChangePassword', 'user.updateMyPassword', 'setPassword', 'password.change'].every(isPasswordAct)).toBe(true)
+  expect(['passwordPolicy', 'hasPassword', 'resetPassword', 'changePasswordHint'].some(isPasswordAct)).toBe(false)
 })
 
 test('the own session is a resource; one named by a number may be another device', () => {
