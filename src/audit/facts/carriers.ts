@@ -1,6 +1,7 @@
 import type { CookieHistory, Exchange, Generation } from '../site.ts'
 import { carriesByForm, hasValue } from '../traits.ts'
 import { once } from './once.ts'
+import { signaturePairs } from './signature-pairs.ts'
 import { isSignedAnew } from './signed-anew.ts'
 import { staticClass } from './static-class.ts'
 import { generationAfter, generationAt, isDeletion, type Story } from './story.ts'
@@ -26,10 +27,11 @@ const issuedIn = once((story: Story) => once((chain: readonly Exchange[]) => iss
 
 function issuedOf(story: Story, chain: readonly Exchange[]): readonly Issued[] {
   const first = chain[0] as Exchange
+  const pairs = signaturePairs(story)
   const issued: Issued[] = []
   for (const history of story.state.cookies.values()) {
     const after = generationAfter(history, chain)
-    if (after === null || !isCarrier(history, after)) continue
+    if (after === null || !(isCarrier(history, after) || (pairs.isSigned(history) && isContent(history, after)))) continue
     const before = generationBefore(history, first)
     if (before !== null && (before.traits.identity === after.traits.identity || isSignedAnew(before.traits, after.traits))) continue
     if (before === null && after.from < first.at) continue
@@ -45,8 +47,14 @@ export function generationBefore(history: CookieHistory, first: Exchange): Gener
   return carried ?? generationAt(history, first.at - 1)
 }
 
-export function isCarrier(history: CookieHistory, { traits }: Generation): boolean {
-  if (!hasValue(traits) || (traits.bits < carrierBits && !carriesByForm(traits))) return false
+export function isCarrier(history: CookieHistory, generation: Generation): boolean {
+  const { bits, ...form } = generation.traits
+  return (bits >= carrierBits || carriesByForm(form)) && isContent(history, generation)
+}
+
+/** A value that may be of a session; readable, it is one where it is signed in another cookie. */
+function isContent(history: CookieHistory, { traits }: Generation): boolean {
+  if (!hasValue(traits)) return false
   const known = staticClass(history).class
   return known === 'unknown' || known === 'session-token' || known === 'remember-me' || known === 'companion'
 }

@@ -1,17 +1,16 @@
 import { cookieKeyName } from '../cookie.ts'
-import { nameHints } from '../frameworks/name-hints.ts'
 import { isSameCookie } from '../http-state/stored-cookie.ts'
 import type { CookieHistory, Generation } from '../site.ts'
-import { carriesByForm, hasValue, type ValueTraits } from '../traits.ts'
+import { hasValue } from '../traits.ts'
 import type { CookieClass, EvidenceClass, Reason } from '../view.ts'
 import { behaviourOf, isEchoed, type Term } from './behaviour.ts'
 import { besideInSession } from './beside-in-session.ts'
 import { type Happening, succeeded } from './happening.ts'
-import { once } from './once.ts'
 import { type Probed, probedAs } from './probed.ts'
 import { signaturePairs } from './signature-pairs.ts'
 import { soleIssue } from './sole-issue.ts'
 import { type StaticClass, staticClass } from './static-class.ts'
+import { nameReason, staticTerms } from './static-terms.ts'
 import { generationAt, type Story } from './story.ts'
 
 /** What a cookie is, how sure that is, and why. */
@@ -108,13 +107,13 @@ function classifyUnproven(
   const base = { framework: known.framework, generation }
   if (isEchoed(story, history))
     return { ...base, class: 'csrf', evidenceClass: 'observed', probability: 0.05, reasons: [{ id: 'token.echoed' }] }
-  const sole = soleIssue(story, happenings, history)
-  if (sole === null && settledByName.has(known.class) && (known.exact || known.class === 'csrf')) {
+  const isSettled = settledByName.has(known.class) && (known.exact || known.class === 'csrf')
+  if (isSettled && soleIssue(story, happenings, history) === null) {
     return { ...base, class: known.class, evidenceClass: known.exact ? 'known' : 'shape', probability: 0.02, reasons: [nameReason(known)] }
   }
   if (signaturePairs(story).isSignature(history))
     return { ...base, class: 'companion', evidenceClass: 'known', probability: 0.05, reasons: [nameReason(known)] }
-  return byOdds(story, happenings, history, known, generation, sole)
+  return byOdds(story, happenings, history, known, generation)
 }
 
 function byOdds(
@@ -123,11 +122,11 @@ function byOdds(
   history: CookieHistory,
   known: StaticClass,
   generation: Generation,
-  sole: Term | null,
 ): Classified {
-  const terms =
-    sole === null ? [...behaviourOf(story, happenings, history, generation), ...staticTerms(story, history, known, generation)] : [sole]
-  const sum = terms.reduce((total, { weight }) => total + weight, bias)
+  const ordinary = [...behaviourOf(story, happenings, history, generation), ...staticTerms(story, history, known, generation)]
+  const sole = sumOf(ordinary) > 0 ? null : soleIssue(story, happenings, history)
+  const terms = sole === null ? ordinary : [sole]
+  const sum = sumOf(terms)
   const loggedIn = happenings.some(({ kind, answer, chain }) => kind === 'login' && answer === 'yes' && chain.length > 0)
   const reasons = terms
     .filter(({ weight }) => (sum > 0 ? weight > 0 : weight < 0))
@@ -150,39 +149,12 @@ function byOdds(
   return { ...base, class: otherClass(known), evidenceClass: loggedIn ? 'observed' : 'shape', probability }
 }
 
-function staticTerms(story: Story, history: CookieHistory, known: StaticClass, { attributes, traits }: Generation): readonly Term[] {
-  const isSigned = signaturePairs(story).isSigned(history)
-  const hints = hintsOf(history)
-  const terms: (Term | null)[] = [
-    attributes?.httpOnly ? { weight: 1.5, reason: { id: 'token.http-only' } } : null,
-    // Content beside which a signature stands is a session that the browser keeps.
-    isSigned && traits.kind === 'structured' ? null : valueTerm(traits),
-    isSigned || traits.kind === 'signed' || traits.kind === 'jwt' ? { weight: 1, reason: { id: 'token.signed' } } : null,
-    known.class === 'session-token' || hints.session || hints.auth ? { weight: 1, reason: { id: 'token.named-like-one' } } : null,
-    known.class !== 'session-token' && known.class !== 'unknown' && known.class !== 'remember-me'
-      ? { weight: -2, reason: nameReason(known) }
-      : null,
-    hints.preference && !hints.session && !hints.auth ? { weight: -1, reason: { id: 'token.named-like-a-preference' } } : null,
-  ]
-  return terms.filter((term) => term !== null)
-}
-
-const hintsOf = once(({ cookie }: CookieHistory) => nameHints(cookie.name))
-
-/** A value that can carry a secret, or one that plainly holds something else. */
-function valueTerm(traits: ValueTraits): Term | null {
-  const readable = ['empty', 'placeholder', 'word', 'number', 'time', 'url', 'text', 'structured'].includes(traits.kind)
-  if (readable && traits.bits < 64) return { weight: -4, reason: { id: 'token.value-is-readable' } }
-  if (traits.bits < 24 && !carriesByForm(traits)) return { weight: -4, reason: { id: 'token.value-is-short' } }
-  return traits.bits >= 48 ? { weight: 1, reason: { id: 'token.value-can-hold-a-secret', args: { bits: Math.floor(traits.bits) } } } : null
+function sumOf(terms: readonly Term[]): number {
+  return terms.reduce((total, { weight }) => total + weight, bias)
 }
 
 function otherClass(known: StaticClass): CookieClass {
   return known.class === 'session-token' ? 'unknown' : known.class
-}
-
-function nameReason(known: StaticClass): Reason {
-  return { id: known.byFormat ? 'token.name-and-format-of' : 'token.name-of', args: { source: known.source ?? '' } }
 }
 
 /** The newest stay that was in the jar between a login and the logout after it; else the newest that had a value. */
