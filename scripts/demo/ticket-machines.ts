@@ -35,7 +35,7 @@ export function ticketApplication(twin: Twin): Express {
 const alphabets = ['0123456789', '0123456789abcdef', '0123456789abcdefghijklmnopqrstuvwxyz'] as const
 
 /** Tickets of 32 characters of the alphabet of the other ones: no ticket that is shorter is hard to guess. */
-function lookingLike(issue: ReturnType<Machine['begin']>): ReturnType<Machine['begin']> {
+export function lookingLike(issue: ReturnType<Machine['begin']>): ReturnType<Machine['begin']> {
   const model = issue(0).replace(/\W/g, '').toLowerCase()
   const alphabet = alphabets.find((one) => [...model].every((digit) => one.includes(digit))) ?? alphabets[2]
   return () => {

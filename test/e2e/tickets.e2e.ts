@@ -9,6 +9,11 @@ import { startWorld, type World } from './support/world.ts'
 /** Two a second is what a probe may ask for: the machines hand out what so many visitors would have got, and it is pasted. */
 const mostPasted = 200
 
+interface Said {
+  readonly outcome: string
+  readonly generator: string
+}
+
 let world: World
 let report: Page
 beforeAll(async () => {
@@ -27,25 +32,36 @@ describe('tickets of the flawed side, pasted into the report page', () => {
   })
 })
 
+/** The machines of the hardened side differ in the digits that they write with: digits, hexadecimal, and letters of one case. */
+const ofEachAlphabet = ['counter', 'clock', 'math-random-hex', 'math-random-base36']
+
 describe('tickets of the hardened side', () => {
-  it.each(ticketMachines)('of $name give nothing', async (machine) => {
+  it.each(ticketMachines.filter(({ name }) => ofEachAlphabet.includes(name)))('of $name give nothing', async (machine) => {
     const { outcome, generator } = await lookedAt(await rollOf('hardened', machine, Math.max(machine.count, mostPasted)))
     expect([outcome, generator]).toEqual(['nothing-found', ''])
   })
 })
 
-/** What the page says of tickets that are pasted into it. */
-async function lookedAt(tickets: string): Promise<{ readonly outcome: string; readonly generator: string }> {
-  await report.$eval('[data-testid="ids-pasted"]', (field, text) => (field as HTMLTextAreaElement).setRangeText(text), tickets)
-  await report.locator('[data-testid="ids-look"]').click()
-  await report.waitForSelector('[data-testid="ids-result"]')
-  const said = await report.$eval('[data-testid="ids-result"]', (part) => {
-    const { outcome = '', generator = '' } = (part as HTMLElement).dataset
-    return { outcome, generator }
-  })
-  await report.locator('[data-testid="ids-forget"]').click()
-  await report.waitForSelector('[data-testid="ids-result"]', { hidden: true })
-  return said
+/** What the page says of tickets that are pasted into it. It is one question to the page: each takes its time in a browser under test. */
+function lookedAt(tickets: string): Promise<Said> {
+  return report.$eval(
+    '[data-testid="ids"]',
+    (part, text) =>
+      new Promise<Said>((resolve) => {
+        const field: HTMLTextAreaElement | null = part.querySelector('[data-testid="ids-pasted"]')
+        field?.setRangeText(text, 0, field.value.length)
+        const observer = new MutationObserver(() => {
+          const result: HTMLElement | null = part.querySelector('[data-testid="ids-result"]')
+          if ((part as HTMLElement).dataset.state !== 'found' || result === null) return
+          observer.disconnect()
+          const { outcome = '', generator = '' } = result.dataset
+          resolve({ outcome, generator })
+        })
+        observer.observe(part, { attributes: true, attributeFilter: ['data-state'] })
+        part.querySelector<HTMLElement>('[data-testid="ids-look"]')?.click()
+      }),
+    tickets,
+  )
 }
 
 /** A roll of tickets, as the server hands it out. */
