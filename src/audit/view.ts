@@ -62,8 +62,8 @@ export interface CookieFact {
 export interface TokenSet {
   /** their names joined by `+` */
   readonly id: SubjectId
-  /** a probe proved that the server needs all of them; parts of one long value; set by one answer for one scope */
-  readonly joined: 'needed-together' | 'chunks' | 'issued-together'
+  /** a probe proved that the server needs all of them; a product is known to; parts of one long value; set by one answer for one scope */
+  readonly joined: 'needed-together' | 'known-together' | 'chunks' | 'issued-together'
   readonly members: readonly CookieKey[]
 }
 

@@ -66,7 +66,7 @@ function besideOf({ cookies }: Surveyed, token: Token, id: ForeignId): readonly 
 
 /** What is only known to come together is left out where it cannot be invented; what is needed together is not. */
 function unfitnessOf(surveyed: Surveyed, token: Token, id: ForeignId): ForeignOffer['unfit'] {
-  const isNeeded = token.pieces.length > 1 || token.set?.joined === 'needed-together'
+  const isNeeded = token.pieces.length > 1 || token.set?.joined === 'needed-together' || token.set?.joined === 'known-together'
   const needed = isNeeded ? besideOf(surveyed, token, id) : []
   return [token, ...needed].find(({ unfit }) => unfit !== null)?.unfit ?? null
 }

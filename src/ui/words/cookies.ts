@@ -43,6 +43,7 @@ export const cookieWords = {
   'card.life.note': 'The same letter is the same value. Values themselves are never kept.',
   'card.story': 'What happened to it',
   'card.set.needed-together': 'A probe showed that the server needs it together with the other tokens: they are one session.',
+  'card.set.known-together': 'This product needs it together with the other tokens: they are one session.',
   'card.set.chunks': 'A part of one value that was too long for one cookie.',
   'card.set.issued-together': 'Set by the same answer as the other tokens. Whether the server needs them all, only a probe can tell.',
   'card.ports': 'set by {set}, sent to {sent}',

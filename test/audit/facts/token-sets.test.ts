@@ -26,6 +26,15 @@ const sets: readonly (readonly [why: string, steps: readonly Step[], sets: reado
     [['.AspNetCore.CookiesC1+.AspNetCore.CookiesC2', 'chunks']],
   ],
   ['what one answer issued', story(`sid=${ids.a}; ${hard}`, `auth=${ids.b}; ${hard}`), [['auth+sid', 'issued-together']]],
+  [
+    'the ID and the key of a product, whatever answer issued them',
+    [
+      get(`${site}/login`, { setCookie: [`adminer_key=${'5d41402abc4b2a76'.repeat(2)}; ${hard}`] }),
+      login(`adminer_sid=${ids.b}; ${hard}`),
+      get(`${site}/home`),
+    ],
+    [['adminer_key+adminer_sid', 'known-together']],
+  ],
   ['not for another path', story(`sid=${ids.a}; ${hard}`, `refresh=${ids.b}; ${hard.replace('/', '/token')}`), []],
   ['not by another answer', [get(`${site}/login`, { setCookie: [`sid=${ids.c}; ${hard}`] }), login(`auth=${ids.b}; ${hard}`)], []],
 ]
