@@ -1,10 +1,10 @@
 import type { SubjectId } from '../audit/cookie.ts'
 import type { Report } from '../audit/report.ts'
 import { clock } from './amounts.ts'
-import { CookieName } from './cookie-name.tsx'
+import { CookieName, CookiePlace } from './cookie-name.tsx'
 import { Comma, Say, useLanguage } from './language.tsx'
 
-/** What a finding is about: a cookie by its name, or an event by its kind and time. */
+/** What a finding is about: a cookie by its name (and its place, where others are called so too), or an event by its kind and time. */
 export function Subject({ id, report }: { id: SubjectId; report: Report }) {
   const { locale } = useLanguage()
   const event = report.events.find((event) => event.subject === id)
@@ -17,9 +17,18 @@ export function Subject({ id, report }: { id: SubjectId; report: Report }) {
       </span>
     )
   }
+  const all = [...report.tokens, ...report.others]
+  const own = all.find(({ subject }) => subject === id)
+  const isOneOfSeveral = all.some(({ subject, name }) => subject !== id && name === own?.name)
   return (
     <span class="subject">
       <CookieName name={cookieNames(id)} />
+      {own !== undefined && isOneOfSeveral && (
+        <>
+          <Comma />
+          <CookiePlace cookie={own} />
+        </>
+      )}
     </span>
   )
 }
