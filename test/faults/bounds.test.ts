@@ -8,6 +8,7 @@ import { requestsUnderWay } from '../../src/browser/requests-under-way.ts'
 import { openSnapshots } from '../../src/browser/snapshots.ts'
 import type { Unstamped } from '../../src/browser/stamp.ts'
 import { traitsReader } from '../../src/browser/traits-reader.ts'
+import { openVisits } from '../../src/browser/visits.ts'
 import { giveConsent, hasConsent } from '../../src/probes/consent.ts'
 import { fakeBrowser } from '../browser/support/fake-browser.ts'
 import { key } from '../har/recording.ts'
@@ -73,6 +74,19 @@ describe('what a worker remembers while it lives, at its bound and beyond', () =
     expect(Math.abs(reader.needles().size - size)).toBeLessThan(20)
     expect(reader.needles()).not.toContain(reader.digest('v0'))
     expect(reader.needles()).toContain(reader.digest('v2099'))
+  })
+})
+
+describe('what is in memory beside storage, at its bound and beyond', () => {
+  it.each([
+    { sites: 100, reads: 0 },
+    { sites: 101, reads: 1 },
+  ])('of the visits of $sites sites: the first is read $reads times again', async ({ sites, reads }) => {
+    const visits = openVisits({ follow: () => null, withBaseline: () => null }, { epoch: 'e' }, { of: () => [] })
+    for (const n of numbers(sites)) await visits.of({ store: '0', site: `s${n}.test` })
+    const get = vi.spyOn(made.browser.storage.session, 'get')
+    await visits.of({ store: '0', site: 's0.test' })
+    expect(get).toHaveBeenCalledTimes(reads)
   })
 })
 
