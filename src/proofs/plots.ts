@@ -2,8 +2,8 @@ import type { BitBias, EffectiveBits, HeatMap, IdPlots, Points } from '../audit/
 import type { EpochMilliseconds } from '../audit/time.ts'
 import { bitColumns } from './statistics/bit-columns.ts'
 import { bandOf } from './statistics/chance.ts'
+import { countsOf } from './statistics/counts.ts'
 import type { Columns } from './statistics/id-form.ts'
-import { countsOf } from './statistics/tests.ts'
 
 /** As many points as an eye can tell apart. */
 const mostPoints = 2000

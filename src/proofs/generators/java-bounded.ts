@@ -137,16 +137,30 @@ function statesWith(
   return searched({ first, second, odd, size, factor, carry }, fits).map((high) => high * 2 ** lowBits + low)
 }
 
-/** Upper parts with the first residue, whose successors have the second. A loop of its own, of whole numbers of 32 bits alone. */
+/**
+ * Upper parts with the first residue, whose successors have the second. A loop of its own, of whole numbers of 32 bits alone: the residue of
+ * each successor comes of the one before by additions, as a division would take most of the time.
+ */
 function searched(
   { first, second, odd, size, factor, carry }: Readonly<Record<'first' | 'second' | 'odd' | 'size' | 'factor' | 'carry', number>>,
   fits: (high: number) => boolean,
 ): readonly number[] {
   const mask = (size - 1) | 0
+  const bits = 32 - Math.clz32(mask)
+  const step = Math.imul(factor, odd) & mask
+  const up = (step % odd) | 0
+  const round = ((odd - (size % odd)) % odd) | 0
   const found: number[] = []
+  let after = (Math.imul(factor, first) + carry) & mask
+  let residue = (after % odd) | 0
   for (let high = first | 0; high <= mask; high = (high + odd) | 0) {
-    const after = (Math.imul(factor, high) + carry) & mask
-    if (after % odd === second && fits(high)) found.push(high)
+    if (residue === second && fits(high)) found.push(high)
+    after = (after + step) | 0
+    residue = (residue + up + (round & -(after >>> bits)) - odd) | 0
+    after &= mask
+    // Taken back where it was too much.
+    residue = (residue + (odd & (residue >> 31)) - odd) | 0
+    residue = (residue + (odd & (residue >> 31))) | 0
   }
   return found
 }

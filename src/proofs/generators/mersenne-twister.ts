@@ -1,8 +1,9 @@
 import type { WordRecipe } from './recipes/words.ts'
 import type { Recovery } from './recovery.ts'
 
-const size = 624
-const shift = 397
+/** Words of the state, and how far ahead of the first the third stands that the next is made of. */
+export const size = 624
+export const shift = 397
 const top = 0x80000000
 const matrix = 0x9908b0df
 
@@ -37,10 +38,15 @@ export function recoverMersenneTwister(texts: readonly string[], recipe: WordRec
 function stateAt(state: number[], place: number): number {
   while (state.length <= place) {
     const k = state.length - size
-    const mixed = (state[k]! & top) | (state[k + 1]! & ~top)
-    state.push((state[k + shift]! ^ (mixed >>> 1) ^ ((mixed & 1) === 1 ? matrix : 0)) >>> 0)
+    state.push(twisted(state[k]!, state[k + 1]!, state[k + shift]!))
   }
   return state[place]!
+}
+
+/** The word of the state that follows from three before. */
+export function twisted(word: number, following: number, shifted: number): number {
+  const mixed = (word & top) | (following & ~top)
+  return (shifted ^ (mixed >>> 1) ^ ((mixed & 1) === 1 ? matrix : 0)) >>> 0
 }
 
 export function tempered(word: number): number {

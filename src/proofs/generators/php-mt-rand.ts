@@ -1,11 +1,8 @@
 import type { EpochMilliseconds } from '../../audit/time.ts'
-import { tempered } from './mersenne-twister.ts'
+import { shift, size, tempered, twisted } from './mersenne-twister.ts'
 import type { Recovery } from './recovery.ts'
 import type { Sample } from './sample.ts'
 
-const size = 624
-const shift = 397
-const matrix = 0x9908b0df
 /** Shorter texts come of too many seeds. */
 const shortest = 8
 /** Beginnings that are told apart: a table of so many octets. */
@@ -161,9 +158,6 @@ function numbersOf(seed: number, draws: number, words: Uint32Array): (draw: numb
     word = (Math.imul(1812433253, word ^ (word >>> 30)) + i) >>> 0
     words[i] = word
   }
-  return (draw) => {
-    // All recipes take fewer numbers than a block has before it needs its own first words again.
-    const mixed = (words[draw]! & 0x80000000) | (words[draw + 1]! & 0x7fffffff)
-    return tempered(words[draw + shift]! ^ (mixed >>> 1) ^ ((mixed & 1) === 1 ? matrix : 0))
-  }
+  // All recipes take fewer numbers than a block has before it needs its own first words again.
+  return (draw) => tempered(twisted(words[draw]!, words[draw + 1]!, words[draw + shift]!))
 }

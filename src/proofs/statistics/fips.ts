@@ -1,8 +1,8 @@
 import type { Reason } from '../../audit/view.ts'
 import type { BitColumn } from './bit-columns.ts'
 import { chanceOfCount } from './chance.ts'
+import type { Comparison } from './comparison.ts'
 import type { Columns } from './id-form.ts'
-import type { Comparison } from './tests.ts'
 
 /** FIPS 140-2 (change notice 1) §4.9.1 looks at one stream of so many bits. */
 const streamBits = 20_000

@@ -1,7 +1,8 @@
 import type { MinEntropy } from '../../audit/id-report.ts'
 import { leastChance } from './chance.ts'
+import { countsOf } from './counts.ts'
 import type { Columns } from './id-form.ts'
-import { alarm, countsOf } from './tests.ts'
+import { alarm } from './tests.ts'
 
 /**
  * The estimators of NIST SP 800-90B §6.3 that need no million samples: most common value, collision and Markov. They bound what a character

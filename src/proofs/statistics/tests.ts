@@ -1,17 +1,10 @@
 import type { IdTest } from '../../audit/id-report.ts'
-import type { Reason } from '../../audit/view.ts'
 import { type BitColumn, bitColumns, differences } from './bit-columns.ts'
 import { chanceOfCount } from './chance.ts'
+import { type Comparison, worstOf } from './comparison.ts'
+import { countsOf, extremes } from './counts.ts'
 import { fipsTests } from './fips.ts'
 import type { Column, Columns } from './id-form.ts'
-
-/** What a test found at its worst place: the natural logarithm of the chance of that one comparison. */
-export interface Comparison {
-  readonly id: string
-  readonly comparisons: number
-  readonly chance: number
-  readonly worst: Reason
-}
 
 /** Less than one false alarm in a thousand million samples, over all comparisons of all tests. */
 export const alarm = Math.log(1e-9)
@@ -175,42 +168,4 @@ function rises(texts: readonly string[]): Comparison {
 
 function isFull({ restricted, leading }: Column): boolean {
   return !restricted && !leading
-}
-
-export function countsOf(values: Uint8Array, size: number): Uint32Array {
-  const counts = new Uint32Array(size)
-  for (let i = 0; i < values.length; i++) counts[values[i]!]!++
-  return counts
-}
-
-function extremes(counts: Uint32Array): readonly [number, number] {
-  let fewest = counts[0]!
-  let most = fewest
-  for (let i = 1; i < counts.length; i++) {
-    const seen = counts[i]!
-    if (seen < fewest) fewest = seen
-    else if (seen > most) most = seen
-  }
-  return [fewest, most]
-}
-
-/** Keeps the least likely of many comparisons; one may stand for several that are likelier. */
-function worstOf() {
-  let comparisons = 0
-  let least = 0
-  let at: readonly [number, number, number] = [0, 0, 0]
-  return {
-    take: (chance: number, place: number, other: number, seen: number, of = 1): void => {
-      comparisons += of
-      if (chance >= least) return
-      least = chance
-      at = [place, other, seen]
-    },
-    as: (id: string, count: number, say: (place: number, other: number, seen: number) => Reason): Comparison => ({
-      id,
-      comparisons: Math.max(1, comparisons),
-      chance: least,
-      worst: least === 0 ? { id: 'proof.worst.none', args: { count } } : say(...at),
-    }),
-  }
 }
