@@ -7,6 +7,7 @@ import { falseAlarms } from './predict/false-alarms.ts'
 import { manyIds } from './predict/many-ids.ts'
 import { recovered } from './predict/recovered.ts'
 import { besideSolver } from './predict/solver.ts'
+import { tallyIn, tallyOfOneRun } from './predict/tally.ts'
 
 const page = fileURLToPath(new URL('../docs/predictability.md', import.meta.url))
 
@@ -22,6 +23,7 @@ function main(): void {
       sets: { type: 'string', default: '10000' },
       seconds: { type: 'string', default: '3600' },
       only: { type: 'string', multiple: true },
+      tally: { type: 'string' },
     },
   })
   const [runs, sets, seconds] = [Number(values.runs), Number(values.sets), Number(values.seconds)]
@@ -29,7 +31,7 @@ function main(): void {
     solver: besideSolver,
     many: manyIds,
     generators: () => recovered({ runs, seconds }),
-    alarms: () => falseAlarms({ sets, seconds }),
+    alarms: () => falseAlarms({ sets, seconds, tally: values.tally === undefined ? tallyOfOneRun() : tallyIn(values.tally) }),
   }
   for (const [name, part] of Object.entries(parts)) {
     if (values.only?.includes(name) === false) continue

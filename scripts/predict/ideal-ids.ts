@@ -1,8 +1,7 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 
 const digits = '0123456789'
 const lower = 'abcdefghijklmnopqrstuvwxyz'
-const characters = (length: number, alphabet: string) => Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 
 /** IDs of a cryptographic generator in every usual format. */
 export const idealIds = {
@@ -17,3 +16,13 @@ export const idealIds = {
   'a UUID': () => randomUUID(),
   'signed as Express does': () => `s:${randomBytes(24).toString('base64url')}.${randomBytes(32).toString('base64').replace(/=+$/, '')}`,
 } as const
+
+/** Octets beyond the last multiple of the alphabet's size are left out, so that every symbol is as likely. */
+function characters(length: number, alphabet: string): string {
+  const fair = 256 - (256 % alphabet.length)
+  let text = ''
+  while (text.length < length) {
+    for (const octet of randomBytes(length)) if (octet < fair && text.length < length) text += alphabet[octet % alphabet.length]
+  }
+  return text
+}
