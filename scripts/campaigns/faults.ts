@@ -26,7 +26,7 @@ const faults = {
   },
   'event-page': {
     family: 'firefox',
-    killsOfRound: 12,
+    killsOfRound: 48,
     title: 'Faults in Firefox',
     how: 'the event page is ended at random moments, whatever it is doing',
   },
