@@ -9,7 +9,7 @@ import { LanguageContext } from '../ui/language.tsx'
 import report from './report.json'
 
 /** Nobody watches the site of a recording: nothing can be told, accepted or kept. */
-const commands = { ...commandsAt({ store: '', site: '' }), openReport: null, mark: null, accept: null, save: null }
+const commands = { ...commandsAt({ store: '', site: '' }), openReport: null, compareBaseline: null, mark: null, accept: null, save: null }
 
 followTheme()
 render(

@@ -37,7 +37,7 @@ export function commandsAt(where: SiteOfStore): Commands {
     ...noCommands,
     mark: (mark) => send({ type: 'mark', mark, ...where }),
     copy: (text) => navigator.clipboard.writeText(text),
-    openReport: () => void browser.tabs.create({ url: reportAddress(where) }),
+    openReport: (part) => void browser.tabs.create({ url: reportAddress(where) + (part === undefined ? '' : `#${part}`) }),
     print: () => print(),
     openOptions: () => void browser.runtime.openOptionsPage(),
     accept: ({ rule, subject }, reason) => send({ type: 'accept-finding', rule, subject, reason, ...where }),

@@ -6,31 +6,37 @@ import { CommandButton } from './command-button.tsx'
 import { CommandsContext } from './commands.ts'
 import { Fold } from './fold.tsx'
 import { FoldHeading } from './fold-heading.tsx'
+import { Icon } from './icon.tsx'
 import { Say, useLanguage } from './language.tsx'
 import type { Comparison } from './page.ts'
 
 /** What is known now as a file to keep, and against one that was kept; or kept here, and compared with at each visit. */
 export function BaselineSection({ visit }: { visit: ComparedVisit | null }) {
-  const commands = useContext(CommandsContext)
+  return <Fold testid="baseline" summary={<FoldHeading id="section.baseline" />} content={() => <Baseline visit={visit} />} />
+}
+
+/** `visit`: null where the page does not follow visits. */
+export function Baseline({ visit }: { visit: ComparedVisit | null }) {
+  const { saveBaseline, keepBaseline, compareBaseline, openReport } = useContext(CommandsContext)
   return (
-    <Fold
-      testid="baseline"
-      summary={<FoldHeading id="section.baseline" />}
-      content={() => (
-        <div class="part">
-          <p class="note">
-            <Say id="baseline.what" />
-          </p>
-          <p class="buttons">
-            <CommandButton kind="quiet" testid="save-baseline" done="baseline.saved" run={commands.saveBaseline}>
-              <Say id="baseline.save" />
-            </CommandButton>
-          </p>
-          {visit !== null && <Keep kept={visit.baseline} keep={commands.keepBaseline} />}
-          {commands.compareBaseline !== null && <Compare compare={commands.compareBaseline} />}
-        </div>
-      )}
-    />
+    <div class="part">
+      <p class="note">
+        <Say id="baseline.what" />
+      </p>
+      <p class="buttons">
+        <CommandButton kind="quiet" testid="save-baseline" done="baseline.saved" run={saveBaseline}>
+          <Say id="baseline.save" />
+        </CommandButton>
+        {compareBaseline === null && openReport !== null && (
+          <button type="button" class="button quiet" data-testid="compare-elsewhere" onClick={() => openReport('baseline')}>
+            <Icon name="report" />
+            <Say id="baseline.elsewhere" />
+          </button>
+        )}
+      </p>
+      {visit !== null && <Keep kept={visit.baseline} keep={keepBaseline} />}
+      {compareBaseline !== null && <Compare compare={compareBaseline} />}
+    </div>
   )
 }
 

@@ -76,8 +76,8 @@ export interface Commands {
   readonly copy: (text: string) => Promise<void>
   /** Opens the page that stays beside the tab; null where there is no place for it, or this is it. */
   readonly openPanel: (() => void) | null
-  /** Opens the whole report in a tab; null where there is none, or this is it. */
-  readonly openReport: (() => void) | null
+  /** Opens the whole report in a tab, at a part of it; null where there is none, or this is it. */
+  readonly openReport: ((part?: 'baseline') => void) | null
   readonly print: () => void
   /** Saves the report as a file. */
   readonly save: (() => Promise<void>) | null
@@ -92,7 +92,7 @@ export interface Commands {
   readonly dropFlow: () => Promise<void>
   /** Saves what is known of the site as a baseline, to be kept beside the code. */
   readonly saveBaseline: () => Promise<void>
-  /** Compares what is known with a baseline; null where the page cannot ask for a file. @throws where the file is none */
+  /** Compares what is known with a baseline; null where the page cannot ask for a file: the report's can. @throws where the file is none */
   readonly compareBaseline: ((file: File) => Promise<Comparison>) | null
   /** Compares the site with what is known now from now on, or no longer. */
   readonly keepBaseline: (isKept: boolean) => Promise<void>

@@ -7,10 +7,11 @@ interface Props {
   report: Report
   hasAccepted: boolean
   hasPlots: boolean
+  mayCompare: boolean
 }
 
 /** The parts of the report that are there, each with its address. */
-export function ReportContents({ report, hasAccepted, hasPlots }: Props) {
+export function ReportContents({ report, hasAccepted, hasPlots, mayCompare }: Props) {
   const { plain } = useLanguage()
   const parts: readonly (readonly [id: string, heading: WordId, there: boolean])[] = [
     ['tokens', 'section.tokens', report.tokens.length > 0],
@@ -23,6 +24,7 @@ export function ReportContents({ report, hasAccepted, hasPlots }: Props) {
     ['timeline', 'section.timeline', true],
     ['attributes', 'section.attributes', report.tokens.length + report.others.length > 0],
     ['fine', 'section.fine', passed(report).length > 0],
+    ['baseline', 'section.baseline', mayCompare],
   ]
   return (
     <nav class="contents screen" aria-label={plain('report.contents')}>

@@ -6,6 +6,7 @@ import { AcceptedList } from './accepted-list.tsx'
 import { moment } from './amounts.ts'
 import { failed, passed, severities, unlooked, unsure } from './answer.ts'
 import { AttributesTable } from './attributes-table.tsx'
+import { Baseline } from './baseline-section.tsx'
 import { CommandButton } from './command-button.tsx'
 import { CommandsContext } from './commands.ts'
 import { EventsSection } from './events-section.tsx'
@@ -49,13 +50,14 @@ export function ReportView({ report, site, store, accepted = [], notice = null, 
 }
 
 function Parts({ report, store, accepted, plots }: Required<Omit<Props, 'site' | 'report' | 'notice'>> & { report: Report }) {
-  const { revoke } = useContext(CommandsContext)
+  const { revoke, compareBaseline } = useContext(CommandsContext)
+  const mayCompare = store !== 'private' && compareBaseline !== null
   const found = severities.flatMap((severity) => failed(report).filter((finding) => finding.severity === severity))
   const open = unsure(report)
   return (
     <FoldsOpen.Provider value={true}>
       <About report={report} mayKeep={store !== 'private'} />
-      <ReportContents report={report} hasAccepted={accepted.length > 0} hasPlots={plots !== null} />
+      <ReportContents report={report} hasAccepted={accepted.length > 0} hasPlots={plots !== null} mayCompare={mayCompare} />
       <TokensSection report={report} />
       <Part id="findings" heading="section.findings">
         {found.length === 0 && (
@@ -98,6 +100,13 @@ function Parts({ report, store, accepted, plots }: Required<Omit<Props, 'site' |
         <Part id="fine" heading="section.fine">
           <FineList report={report} />
         </Part>
+      )}
+      {mayCompare && (
+        <div class="screen">
+          <Part id="baseline" heading="section.baseline">
+            <Baseline visit={null} />
+          </Part>
+        </div>
       )}
     </FoldsOpen.Provider>
   )

@@ -14,16 +14,22 @@ export function SiteFooter({ page, report }: { page: Page; report: Report | null
     <footer class="site-end">
       {report !== null && <Limits report={report} />}
       <div class="buttons">
-        <CommandButton kind="quiet" testid="pause" done="site.done" run={() => commands.pause(!page.paused)}>
-          <Say id={page.paused ? 'site.resume' : 'site.pause'} />
-        </CommandButton>
-        {report !== null && <Clear />}
         {report !== null && commands.openReport !== null && (
-          <button type="button" class="button quiet" data-testid="open-report" onClick={commands.openReport}>
+          <button type="button" class="button quiet" data-testid="open-report" onClick={() => commands.openReport?.()}>
             <Icon name="report" />
             <Say id="report.open" />
           </button>
         )}
+        {commands.openPanel !== null && (
+          <button type="button" class="button quiet" data-testid="open-panel" onClick={commands.openPanel}>
+            <Icon name="panel" />
+            <Say id="panel.open" />
+          </button>
+        )}
+        <CommandButton kind="quiet" testid="pause" done="site.done" run={() => commands.pause(!page.paused)}>
+          <Say id={page.paused ? 'site.resume' : 'site.pause'} />
+        </CommandButton>
+        {report !== null && <Clear />}
         {report !== null && page.store !== 'private' && commands.save !== null && (
           <CommandButton kind="quiet" testid="export" done="options.data.exported" run={commands.save}>
             <Say id="options.data.export" />
@@ -32,12 +38,6 @@ export function SiteFooter({ page, report }: { page: Page; report: Report | null
         <button type="button" class="button quiet" data-testid="open-options" onClick={commands.openOptions}>
           <Say id="options.open" />
         </button>
-        {commands.openPanel !== null && (
-          <button type="button" class="button quiet" data-testid="open-panel" onClick={commands.openPanel}>
-            <Icon name="panel" />
-            <Say id="panel.open" />
-          </button>
-        )}
       </div>
     </footer>
   )

@@ -3,7 +3,11 @@ import { CommandsContext, noCommands } from '../../src/ui/commands.ts'
 import { LanguageContext } from '../../src/ui/language.tsx'
 import '../../src/ui/style/all.css'
 import { messageKey } from '../../src/ui/translate.ts'
+import { comparison } from './fixtures/comparison.ts'
 import { surfaces } from './fixtures/surfaces.tsx'
+
+/** Every button is there, and does nothing. */
+const commands = { ...noCommands, openPanel: () => {}, openReport: () => {}, compareBaseline: () => Promise.resolve(comparison) }
 
 /**
  * A view over a made-up report, by the end of the address: `<language>/<surface>`; with `?open` every part is open. Going elsewhere within the
@@ -17,9 +21,7 @@ async function show(): Promise<void> {
   render(
     <Fragment key={location.href}>
       <LanguageContext.Provider value={{ lookup: (key) => byKey.get(key) ?? '', locale }}>
-        <CommandsContext.Provider value={noCommands}>
-          {surfaces.get(location.pathname.split('/').at(-1) ?? '')?.()}
-        </CommandsContext.Provider>
+        <CommandsContext.Provider value={commands}>{surfaces.get(location.pathname.split('/').at(-1) ?? '')?.()}</CommandsContext.Provider>
       </LanguageContext.Provider>
     </Fragment>,
     document.body,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/audit/report.ts'
+import { CommandsContext, noCommands } from '../../src/ui/commands.ts'
+import type { Commands } from '../../src/ui/page.ts'
 import { anchorOf } from '../../src/ui/report-finding.tsx'
 import { ReportView } from '../../src/ui/report-view.tsx'
 import { finding, report, token } from './fixtures/build.ts'
+import { comparison } from './fixtures/comparison.ts'
 import { states } from './fixtures/states.ts'
 import { english, textOf } from './render.tsx'
 
@@ -23,6 +26,21 @@ describe('the whole report', () => {
     const text = textOf(html)
     for (const part of ['What was seen', 'Why it matters', 'How to mend it', 'What would prove this wrong', 'References', 'regenerate'])
       expect(text).toContain(part)
+  })
+
+  it('compares with a baseline where the page can ask for a file, never for a private window', () => {
+    const comparing = (store: 'default' | 'private', compareBaseline: Commands['compareBaseline']) => {
+      const html = english(
+        <CommandsContext.Provider value={{ ...noCommands, compareBaseline }}>
+          <ReportView report={stateOf('hardened')} site="shop.example" store={store} />
+        </CommandsContext.Provider>,
+      )
+      return [html.includes('data-testid="baseline-file"'), linksIn(html).includes('baseline'), idsIn(html).includes('baseline')]
+    }
+    const compare = () => Promise.resolve(comparison)
+    expect(comparing('default', compare)).toEqual([true, true, true])
+    expect(comparing('private', compare)).toEqual([false, false, false])
+    expect(comparing('default', null)).toEqual([false, false, false])
   })
 
   it('says what was not looked at, and why', () => {

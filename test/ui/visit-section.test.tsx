@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../src/audit/change.ts'
 import type { ComparedVisit } from '../../src/audit/visit.ts'
-import { BaselineSection } from '../../src/ui/baseline-section.tsx'
+import { Baseline, BaselineSection } from '../../src/ui/baseline-section.tsx'
+import { CommandsContext, noCommands } from '../../src/ui/commands.ts'
 import { FoldsOpen } from '../../src/ui/fold.tsx'
+import type { Commands } from '../../src/ui/page.ts'
 import { PanelView } from '../../src/ui/panel-view.tsx'
 import { PopupView } from '../../src/ui/popup-view.tsx'
 import { VisitSection } from '../../src/ui/visit-section.tsx'
 import { asOf, page, report, token } from './fixtures/build.ts'
-import { lost, mended } from './fixtures/comparison.ts'
+import { comparison, lost, mended } from './fixtures/comparison.ts'
 import { english, textOf } from './render.tsx'
 
 const since = (...changes: readonly Change[]) => ({ at: asOf, changes })
@@ -65,5 +67,19 @@ describe('what is kept to compare with', () => {
     expect(offered({ lastVisit: null, baseline: null })).not.toContain('drop-baseline')
     expect(offered({ lastVisit: null, baseline: since() })).toContain('drop-baseline')
     expect(textOf(offered({ lastVisit: null, baseline: since() }))).toMatch(/compared with what was known on .*Jun 24, 2026/)
+  })
+
+  it('is compared with a file on the report page, where this page cannot ask for one', () => {
+    const offers = (some: Partial<Commands>) => {
+      const html = english(
+        <CommandsContext.Provider value={{ ...noCommands, ...some }}>
+          <Baseline visit={null} />
+        </CommandsContext.Provider>,
+      )
+      return ['baseline-file', 'compare-elsewhere'].filter((button) => html.includes(`data-testid="${button}"`))
+    }
+    const compareBaseline = () => Promise.resolve(comparison)
+    expect(offers({ openReport: () => {} })).toEqual(['compare-elsewhere'])
+    expect(offers({ openReport: () => {}, compareBaseline })).toEqual(['baseline-file'])
   })
 })

@@ -6,6 +6,7 @@ export const baselineWords = {
   'baseline.save': 'Save as baseline',
   'baseline.saved': 'Saved.',
   'baseline.choose': 'Compare with this file',
+  'baseline.elsewhere': 'Compare with a file, on the report page',
   'baseline.keep': 'Compare each visit with what is known now',
   'baseline.kept': 'Each visit is compared with what was known on {date}.',
   'baseline.drop': 'No longer compare',
