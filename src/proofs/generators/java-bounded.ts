@@ -147,20 +147,22 @@ function searched(
 ): readonly number[] {
   const mask = (size - 1) | 0
   const bits = 32 - Math.clz32(mask)
-  const step = Math.imul(factor, odd) & mask
-  const up = (step % odd) | 0
-  const round = ((odd - (size % odd)) % odd) | 0
+  const by = odd | 0
+  const wanted = second | 0
+  const step = Math.imul(factor, by) & mask
+  const up = (step % by) - by
+  const round = (by - (size % by)) % by
   const found: number[] = []
   let after = (Math.imul(factor, first) + carry) & mask
-  let residue = (after % odd) | 0
-  for (let high = first | 0; high <= mask; high = (high + odd) | 0) {
-    if (residue === second && fits(high)) found.push(high)
+  let residue = after % by
+  for (let high = first | 0; high <= mask; high = (high + by) | 0) {
+    if (residue === wanted && fits(high)) found.push(high)
     after = (after + step) | 0
-    residue = (residue + up + (round & -(after >>> bits)) - odd) | 0
+    residue = (residue + up + (round & -(after >>> bits))) | 0
     after &= mask
     // Taken back where it was too much.
-    residue = (residue + (odd & (residue >> 31)) - odd) | 0
-    residue = (residue + (odd & (residue >> 31))) | 0
+    residue = (residue + (by & (residue >> 31)) - by) | 0
+    residue = (residue + (by & (residue >> 31))) | 0
   }
   return found
 }
