@@ -3,6 +3,7 @@ import { hasValue } from '../traits.ts'
 import type { Reason } from '../view.ts'
 import { bringsBearer } from './bearer.ts'
 import { generationBefore, isChurning, isSetBy, issuedBy } from './carriers.ts'
+import { givenBy, isLeftBy } from './given-at-login.ts'
 import type { Happening } from './happening.ts'
 import { isSignedAnew } from './signed-anew.ts'
 import { after, generationAfter, type Story } from './story.ts'
@@ -26,6 +27,7 @@ export function behaviourOf(
   const terms = [
     loginTerm(story, logins, history),
     strongest(done.filter(({ kind }) => kind === 'logout').map(({ chain }) => logoutTerm(history, chain))),
+    leftTerm(story, done, history),
     strongest(done.filter(({ kind }) => kind === 'password-change').map(({ chain }) => passwordTerm(history, chain))),
     writerTerm(story, history, generation),
     churnTerm(story, logins, history),
@@ -64,6 +66,27 @@ function logoutTerm(history: CookieHistory, chain: readonly Exchange[]): Term | 
   if (after === null || !hasValue(after.traits)) return { weight: 1.5, reason: { id: 'token.removed-at-logout' } }
   const isSame = after.traits.identity === before.traits.identity || isSignedAnew(before.traits, after.traits)
   return isSame ? null : { weight: 1, reason: { id: 'token.replaced-at-logout' } }
+}
+
+/** The logout took away what a login had given, and left this one: a device, a mark of who it was, a visitor. */
+function leftTerm(story: Story, done: readonly Happening[], history: CookieHistory): Term | null {
+  const logins = done.filter(({ kind }) => kind === 'login')
+  const isGiven = (other: CookieHistory) => logins.some(({ chain }) => givenBy(chain, other)?.attributes?.httpOnly === true)
+  const isLeft = done.some(
+    ({ kind, chain }) =>
+      kind === 'logout' &&
+      isLeftBy(chain, history) &&
+      [...story.state.cookies.values()].some(
+        (other) =>
+          other !== history && isGiven(other) && !isStillThere(other, chain) && generationBefore(other, chain[0] as Exchange) !== null,
+      ),
+  )
+  return isLeft ? { weight: -2.5, reason: { id: 'token.left-by-logout' } } : null
+}
+
+function isStillThere(history: CookieHistory, chain: readonly Exchange[]): boolean {
+  const after = generationAfter(history, chain)
+  return after !== null && hasValue(after.traits)
 }
 
 function passwordTerm(history: CookieHistory, chain: readonly Exchange[]): Term | null {

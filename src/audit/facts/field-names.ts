@@ -115,10 +115,10 @@ const positions = list('first second repeat repeated confirm confirmation new ol
 const currentPlaces = list('current old existing previous')
 const passwordPlaces = new Set([...currentPlaces, ...list('new again repeat confirm confirmation retype verify')])
 const current =
-  /^(?:current|old|existing|present|previous|actual|aktuell|alte|ancien|vecchi|attual|huidig|oude?$|antigu|anterior|atual|stare|старый|текущий|旧|现在|現在)|(?:current|old|actual|atual)$/u
-const fresh = /^(?:new|neu|nouveau|nuev|nuov|novo|nova|nieuw|now[ae]$|nov[ea]$|nytt?$|uusi|yeni|новый|新)|(?:new|nueva|nova|新)$/u
+  /^(?:current|old|existing|present|previous|actual|aktuell|alte|ancien|vecchi|attual|huidig|oude?$|antigu|anterior|atual|stare|старый|текущий|旧|现在|現在|현재|기존|이전)|(?:current|old|actual|atual)$/u
+const fresh = /^(?:new|neu|nouveau|nuev|nuov|novo|nova|nieuw|now[ae]$|nov[ea]$|nytt?$|uusi|yeni|новый|新|새|신규)|(?:new|nueva|nova|新)$/u
 const confirm =
-  /confirm|retype|repeat|reenter|again|verif|wiederhol|bestatig|repet|repit|conferma|ripeti|herhaal|bevestig|powtorz|potvrd|gjenta|bekraft|bekreft|tekrar|повтор|подтвер|確認|确认|重复/u
+  /confirm|retype|repeat|reenter|again|verif|wiederhol|bestatig|repet|repit|conferma|ripeti|herhaal|bevestig|powtorz|potvrd|gjenta|bekraft|bekreft|tekrar|повтор|подтвер|確認|确认|重复|확인/u
 const confirmAlone = list('confirm confirmation retype repeat reenter confirmpw confirmnew retypenew verifynew')
 
 const codeWords = list('otp totp hotp mfa 2fa tfa passcode pin tan onetimecode backupcode recoverycode verificationcode authcode smscode')

@@ -115,7 +115,7 @@ const registration = word(
 )
 const reset = word('forgot|forgotten|reset|recover|recovery|lost ?password|password ?reset|passwort vergessen|oublie')
 const password = word(
-  'password|passwd|pwd|change ?password|password ?change|update ?password|set ?password|chpass|passwort|kennwort|mot de passe|contrasena|cambiar clave|senha|zmien haslo|zmena hesla|jelszo|sifre degistir|wachtwoord|losenord|parola|смена пароля|пароль|パスワード変更|修改密码',
+  'password|passwd|pwd|pw ?change|change ?pw|change ?password|password ?change|update ?password|set ?password|chpass|passwort|kennwort|mot de passe|contrasena|cambiar clave|senha|zmien haslo|zmena hesla|jelszo|sifre degistir|wachtwoord|losenord|parola|смена пароля|пароль|パスワード変更|修改密码',
 )
 const passwordAct = word('(?:change|update|set|modify|edit) ?(?:my |own |user )?(?:password|passwd)$|password ?(?:change|update)$')
 const housekeeping = word(

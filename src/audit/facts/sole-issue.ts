@@ -1,14 +1,11 @@
-import type { CookieHistory, Exchange, Generation } from '../site.ts'
-import { hasValue } from '../traits.ts'
+import type { CookieHistory, Exchange } from '../site.ts'
 import { bringsBearer } from './bearer.ts'
 import type { Term } from './behaviour.ts'
-import { generationBefore, isCarrier, isSetBy, issuedBy } from './carriers.ts'
+import { isCarrier, issuedBy } from './carriers.ts'
+import { givenBy, isLeftBy } from './given-at-login.ts'
 import type { Happening } from './happening.ts'
 import { staticClass } from './static-class.ts'
 import { generationAfter, type Story } from './story.ts'
-
-/** Kinds of values that say something else than who is signed in. */
-const saying: ReadonlySet<string> = new Set(['empty', 'placeholder', 'word', 'text', 'url'])
 
 /**
  * The one cookie that the logins gave, where nothing else could carry them: no other that holds a secret, kept or new, and no bearer token.
@@ -22,26 +19,27 @@ export function soleIssue(story: Story, happenings: readonly Happening[], histor
 function isSoleIssue(story: Story, happenings: readonly Happening[], history: CookieHistory): boolean {
   const done = happenings.filter(({ answer, chain }) => answer === 'yes' && chain.length > 0)
   const logins = done.filter(({ kind }) => kind === 'login')
-  const isTakenAway = done.some(({ kind, chain }) => kind === 'logout' && generationAfter(history, chain) === null)
+  const logouts = done.filter(({ kind }) => kind === 'logout')
+  const isTakenAway = logouts.some(({ chain }) => generationAfter(history, chain) === null)
   return logins.some(({ chain }) => {
     const given = givenBy(chain, history)
     if (given === null || !(given.attributes?.httpOnly || isTakenAway) || bringsBearer(story, chain[0] as Exchange)) return false
-    return [...story.state.cookies.values()].every((other) => other === history || !couldCarry(story, chain, other))
+    return [...story.state.cookies.values()].every(
+      (other) => other === history || !couldCarry(story, chain, other, isTakenAway ? logouts : []),
+    )
   })
 }
 
-function givenBy(chain: readonly Exchange[], history: CookieHistory): Generation | null {
-  const after = generationAfter(history, chain)
-  const { class: known } = staticClass(history)
-  if (after === null || known === 'csrf' || known === 'remember-me' || !isSetBy(chain, history)) return null
-  if (!hasValue(after.traits) || saying.has(after.traits.kind)) return null
-  return generationBefore(history, chain[0] as Exchange)?.traits.identity === after.traits.identity ? null : after
-}
-
 /** It came with the login, or was there and holds a secret. */
-function couldCarry(story: Story, chain: readonly Exchange[], other: CookieHistory): boolean {
+function couldCarry(story: Story, chain: readonly Exchange[], other: CookieHistory, logouts: readonly Happening[]): boolean {
   if (givenBy(chain, other) !== null || issuedBy(story, chain).some(({ history, remembers }) => history === other && !remembers))
     return true
   const kept = generationAfter(other, chain)
+  if (isLeftByLogouts(other, logouts)) return false
   return kept !== null && isCarrier(other, kept) && staticClass(other).class !== 'remember-me'
+}
+
+/** Each logout left it as it was. */
+function isLeftByLogouts(history: CookieHistory, logouts: readonly Happening[]): boolean {
+  return logouts.length > 0 && logouts.every(({ chain }) => isLeftBy(chain, history))
 }

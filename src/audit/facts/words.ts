@@ -21,6 +21,7 @@ export const words: Readonly<Record<string, string>> = {
   'token.sent-again-at-login': 'The server sent it again, unchanged, with the answer to the login.',
   'token.kept-while-another-was-issued': 'The login left it alone and issued another token.',
   'token.removed-at-logout': 'The logout took it away.',
+  'token.left-by-logout': 'The logout left it, and took away another that the login had issued.',
   'token.replaced-at-logout': 'The logout replaced it.',
   'token.replaced-at-password-change': 'The password change replaced it.',
   'token.echoed': 'Its value comes back in a form field or in a request header of its own, as a CSRF token does.',

@@ -57,6 +57,16 @@ export const passwordChangeCases: readonly PasswordChangeCase[] = [
     answer: 'cannotTell',
   },
   {
+    when: 'the answer ends the session and leads to the login page',
+    session: [
+      ...login,
+      post(`${site}/profile`, { form: change, location: '/login', setCookie: ['sid=; Path=/; Max-Age=0'] }),
+      get(`${site}/login`),
+    ],
+    kind: 'password-change',
+    answer: 'yes',
+  },
+  {
     when: 'the server refuses it',
     session: [...login, post(`${site}/profile`, { form: change, status: 422 })],
     kind: 'password-change',

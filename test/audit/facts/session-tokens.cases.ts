@@ -19,6 +19,30 @@ const home = [page(`${site}/home`, { logoutControl: true }), get(`${site}/home`)
 
 export const tokenCases: readonly TokenCase[] = [
   {
+    when: 'the logout takes one away that the login gave, and leaves the device and the hash of the user that came with it',
+    session: [
+      get(`${site}/login`),
+      post(`${site}/login`, {
+        form,
+        location: '/home',
+        setCookie: [set('main', id('b')), set('device', id('d'), '; HttpOnly; Max-Age=31536000'), set('uhash', id('c').repeat(2), '')],
+      }),
+      ...home,
+      get(`${site}/logout`, { location: '/', setCookie: ['main=; Max-Age=0; Path=/'] }),
+    ],
+    is: { main: ['session-token', 'observed'], device: ['unknown', 'observed'], uhash: ['unknown', 'observed'] },
+  },
+  {
+    when: 'a counter comes with the login and goes with the logout, which leaves a visitor’s mark',
+    session: [
+      get(`${site}/login`, { setCookie: [set('mark', id('a'), '; HttpOnly; Max-Age=31536000')] }),
+      post(`${site}/login`, { form, location: '/home', setCookie: [set('ticket', '1041')] }),
+      ...home,
+      get(`${site}/logout`, { location: '/', setCookie: ['ticket=; Max-Age=0; Path=/'] }),
+    ],
+    is: { ticket: ['session-token', 'observed'], mark: ['unknown', 'observed'] },
+  },
+  {
     when: 'a script writes an identifier anew on every page',
     session: [
       get(`${site}/`),
