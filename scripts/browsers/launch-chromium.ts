@@ -26,6 +26,8 @@ export interface ChromiumOptions {
   readonly proxy?: number
   /** folder of a profile that goes on, and is left there at the end: it starts with the tabs that were open, as after “continue where you left off” */
   readonly profile?: string
+  /** of Firefox alone: whether it starts with the tabs that were open */
+  readonly isRestored?: boolean
 }
 
 export interface LaunchedChromium {
@@ -88,11 +90,17 @@ export function unpackedId(folder: string): string {
 /** Permissions of the unchanged build as they stand in a profile after the user has answered. */
 export async function writePreferences(profile: string, extensionId: string, options: ChromiumOptions): Promise<void> {
   const origins = options.granted === 'on-request' ? everyOrigin : options.granted
-  const permissions = (hosts: readonly string[]) => ({ api: [], explicit_host: hosts, manifest_permissions: [], scriptable_host: [] })
+  const permissions = (hosts: readonly string[], api: readonly string[]) => ({
+    api,
+    explicit_host: hosts,
+    manifest_permissions: [],
+    scriptable_host: [],
+  })
   const settings = {
-    active_permissions: permissions(options.granted === 'on-request' ? [] : origins),
-    granted_permissions: permissions(origins),
-    runtime_granted_permissions: permissions(origins),
+    active_permissions: permissions(options.granted === 'on-request' ? [] : origins, []),
+    // What is granted and not active is given at the extension's question, unasked: notifications always.
+    granted_permissions: permissions(origins, ['notifications']),
+    runtime_granted_permissions: permissions(origins, ['notifications']),
     ...(options.inPrivate ? { incognito: true } : {}),
   }
   await mkdir(join(profile, 'Default'), { recursive: true })

@@ -6,7 +6,8 @@ export const missedDoubt = { missed: 'Something may have been missed since, and 
 
 /**
  * A failure that something unseen could have refuted is a doubt: after a gap the whole jar must have been read and the cookie
- * must have been seen again. Nothing that is lost ever makes a failure.
+ * must have been seen again. Nothing that is lost ever makes a failure. The net under all rules (`unlessDoubtful`) is content with any value of
+ * the token that was sent since; what a rule says of attributes or of one value wants the newest.
  */
 export function unlessMissed(view: SiteView, cookie: CookieFact, verdict: Verdict): Verdict {
   if (verdict.outcome !== 'failed' || !isMissed(view, cookie)) return verdict

@@ -9,8 +9,6 @@ import { rulesAt } from '../../../scripts/demo/flaws.ts'
 import { signIn } from '../../../scripts/demo/visit.ts'
 import { failedRules, happened, startWorld } from '../support/world.ts'
 
-// Firefox under automation installs an extension for one run: it sees no start of the browser.
-
 let demo: Demo
 let profile: string
 beforeAll(async () => {
