@@ -88,9 +88,14 @@ export function Answer({ answer, name }: Answered) {
         {answer.is === 'not-sealed' && <Say id="secret.not-sealed" />}
       </p>
       {answer.is === 'found' && (
-        <p>
-          <Say id="secret.mend" />
-        </p>
+        <>
+          <p>
+            <Say id="secret.mend" />
+          </p>
+          <p class="note">
+            <Say id="secret.kept" />
+          </p>
+        </>
       )}
     </div>
   )

@@ -30,5 +30,6 @@ describe('the search for a secret', () => {
     const text = textOf(english(<Answer answer={answer} name="sid" />))
     expect(text).toContain(says)
     expect(text.includes('Make a new secret')).toBe(answer.is === 'found')
+    expect(text.includes('among the findings')).toBe(answer.is === 'found')
   })
 })

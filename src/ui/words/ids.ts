@@ -70,6 +70,7 @@ export const idWords = {
   'secret.found.usual': 'The secret is number {line} of the list of usual secrets. Whoever tries them can make a token for any user.',
   'secret.found.added': 'The secret stands in line {line} of your list. Whoever has it can make a token for any user.',
   'secret.mend': 'Make a new secret of 32 random bytes, keep it out of the source, and end the sessions that the old one has sealed.',
+  'secret.kept': 'It stands among the findings of the site now, until its data is erased or the same list fits no more.',
   'secret.not-found': 'None of {tried} secrets fits. That is no proof that it cannot be guessed.',
   'secret.not-sealed': 'It is neither signed nor encrypted in a way in which a secret can be tried.',
   'secret.gone': 'The browser does not hold this cookie now. Sign in, and try again.',
