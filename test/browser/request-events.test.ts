@@ -123,9 +123,18 @@ describe('the events of a request', () => {
     { body: { formData: { user: ['a'], __proto__x: ['b'] } }, encoding: 'form', fields: ['user', '__proto__x'] },
     { body: { raw: [{ bytes: new TextEncoder().encode('{"user":"a"}').buffer }] }, encoding: 'json', fields: ['user'] },
     { body: { raw: [{ file: '/tmp/upload' }] }, encoding: 'unreadable', fields: [] },
-    { body: { error: 'Unknown error.' }, encoding: 'unreadable', fields: [] },
-  ])('tell the names of a submission: $encoding $fields', ({ body, encoding, fields }) => {
-    const [form] = fresh().beforeRequest(details({ method: 'POST', ...(body === undefined ? {} : { requestBody: body }) }))
+    { body: { error: 'Unknown error.' }, more: { type: 'xmlhttprequest' }, encoding: 'unreadable', fields: [] },
+    { body: { error: 'Unknown error.' }, more: { type: 'main_frame' }, encoding: 'none', fields: [] },
+    {
+      body: { error: 'Unknown error.' },
+      more: { type: 'main_frame', cookieStoreId: 'firefox-default' },
+      encoding: 'unreadable',
+      fields: [],
+    },
+    { body: undefined, more: { method: 'PATCH' }, encoding: 'unreadable', fields: [] },
+    { body: undefined, more: { method: 'PATCH', cookieStoreId: 'firefox-default' }, encoding: 'none', fields: [] },
+  ])('tell the names of a submission: $encoding $fields', ({ body, more, encoding, fields }) => {
+    const [form] = fresh().beforeRequest(details({ method: 'POST', ...more, ...(body === undefined ? {} : { requestBody: body }) }))
     expect(form).toMatchObject({ type: 'form-submitted', encoding, fields })
   })
 
