@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { markdown, type Section } from './bench/table.ts'
 import { falseAlarms } from './predict/false-alarms.ts'
 import { manyIds } from './predict/many-ids.ts'
+import { versions } from './predict/programs.ts'
 import { recovered } from './predict/recovered.ts'
 import { besideSolver } from './predict/solver.ts'
 import { tallyIn, tallyOfOneRun } from './predict/tally.ts'
@@ -13,8 +14,9 @@ const page = fileURLToPath(new URL('../docs/predictability.md', import.meta.url)
 
 /**
  * `npm run predict`: makes fresh IDs with the generators that people use, in every language that is installed, lets the analysis find them,
- * and looks how often it is right, how long it takes, and that it finds nothing in perfect ones. Writes docs/predictability.md; with
- * `--only PART`, once for each, that part of it.
+ * and looks how often it is right, how long it takes, and that it finds nothing in perfect ones. Writes docs/predictability.md. `--only PART`,
+ * once for each, prints that part alone; `--tally FILE` keeps count of the perfect ones there, so that a later run, or another beside it, goes
+ * on with the rest.
  */
 function main(): void {
   const { values } = parseArgs({
@@ -33,30 +35,24 @@ function main(): void {
     generators: () => recovered({ runs, seconds }),
     alarms: () => falseAlarms({ sets, seconds, tally: values.tally === undefined ? tallyOfOneRun() : tallyIn(values.tally) }),
   }
+  const load = loadavg()[0] ?? 0
+  const sections: Section[] = []
   for (const [name, part] of Object.entries(parts)) {
     if (values.only?.includes(name) === false) continue
-    const load = loadavg()[0] ?? 0
     const section = part()
+    sections.push(section)
     console.log(`${markdown(section)}\n`)
-    write({ ...section, how: `${section.how} ${machine(load)}` })
   }
+  if (values.only === undefined) writeFileSync(page, [heading(load), ...sections.map(markdown)].join('\n\n').concat('\n'))
 }
 
-/** Puts a part in its place on the page, or at its end. */
-function write(section: Section): void {
-  const [head = '', ...others] = existsSync(page) ? readFileSync(page, 'utf8').split(/\n(?=## )/) : [heading]
-  const text = `${markdown(section)}\n`
-  const place = others.findIndex((other) => other.startsWith(`## ${section.title}\n`))
-  const sections = place < 0 ? [...others, text] : others.with(place, text)
-  writeFileSync(page, [head.trimEnd(), ...sections.map((one) => one.trim())].join('\n\n').concat('\n'))
-}
+function heading(load: number): string {
+  const machine = `${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${cpus().length} cores, other load ${load.toFixed(1)} when it began`
+  return `# Predictability
 
-const heading = `# Predictability
+Written by \`npm run predict\`. A time is processor time, the median, and in brackets where a tenth lies below and a tenth above.
 
-Written by \`npm run predict\`. A time is processor time, the median, and in brackets where a tenth lies below and a tenth above.`
-
-function machine(load: number): string {
-  return `Measured on ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${cpus().length} cores, other load ${load.toFixed(1)}, Node ${process.versions.node}.`
+Machine: ${machine}. Node ${process.versions.node}, ${versions().join(', ')}.`
 }
 
 main()
