@@ -8,15 +8,17 @@ import { family, startWorld, type World } from './support/world.ts'
 
 const site = 'flawed.localhost'
 const accepted = 'session-token-kept-across-login'
+const api = '(globalThis.browser ?? chrome)'
 const visits = /visits\/[^/]+\/flawed[.]localhost/
 
 describe('the page of options', () => {
   let world: World
+  let tab: Page
   let options: Page
   let popup: Page
   beforeAll(async () => {
     world = await startWorld()
-    const tab = await world.open(world.demo.origin('flawed'))
+    tab = await world.open(world.demo.origin('flawed'))
     await signIn(tab, world.demo.origin('flawed'))
     popup = await world.popupPageFor(tab)
     await popup.waitForSelector(`[data-testid="finding"][data-rule="${accepted}"]`)
@@ -71,6 +73,27 @@ describe('the page of options', () => {
     expect(report).toMatchObject({ sidwatch: 'report', sites: [{ site, tokens: [{ name: 'connect.sid' }] }] })
   })
 
+  it('shows a notification of a site that handles its session badly, once, when the user asks for them', async () => {
+    await options.bringToFront()
+    await options.click('[data-testid="notices"]')
+    await waitUntil('the choice to be kept', async () => (await world.stored('local')).includes('"notices":"on"'))
+    await tell('clear-site')
+    // Where there is no desktop, Firefox closes what it shows at once.
+    await options.evaluate(`globalThis.noticesClosed = []; ${api}.notifications.onClosed.addListener((id) => noticesClosed.push(id))`)
+    await tab.bringToFront()
+    await Promise.all([tab.waitForNavigation(), tab.click('#sign-out')])
+    await signIn(tab, world.demo.origin('flawed'))
+    expect(await waitUntil('a notification', async () => (await notices())[0])).toMatch(/^notice\/[^/]+\/flawed\.localhost$/)
+    // What is found later is news: only what no longer changes can be told twice.
+    await waitUntil('everything to be folded', async () =>
+      options.evaluate(`${api}.storage.session.get(null).then((all) => !Object.keys(all).some((key) => key.startsWith('log/')))`),
+    )
+    await auditTwice()
+    await options.evaluate(`${api}.notifications.clear(${JSON.stringify((await notices())[0])}).then(() => { noticesClosed = [] })`)
+    await auditTwice()
+    expect(await notices()).toEqual([])
+  })
+
   it('is led to by the menu of the toolbar button, and keys open popup and panel', async () => {
     const known = await options.evaluate(
       `((api) => Promise.all([api.commands.getAll(), api.contextMenus.update('menu.report', {})]))(globalThis.browser ?? chrome).then(([all]) => all.map(({ name, shortcut }) => name + ' ' + shortcut).join())`,
@@ -91,6 +114,23 @@ describe('the page of options', () => {
     await gone(options, `[data-testid="held"][data-site="${site}"]`)
     for (const area of ['session', 'local'] as const) expect(await world.stored(area)).not.toMatch(visits)
   })
+
+  /** ids of the notifications that are shown, or were */
+  async function notices(): Promise<readonly string[]> {
+    const ids = family === 'chromium' ? `${api}.notifications.getAll().then(Object.keys)` : 'noticesClosed'
+    return (await options.evaluate(ids)) as readonly string[]
+  }
+
+  /** By the second answer it was considered what came of the first. */
+  async function auditTwice(): Promise<void> {
+    for (let audits = 0; audits < 2; audits++) await tell('audit-now')
+  }
+
+  async function tell(type: 'audit-now' | 'clear-site'): Promise<void> {
+    const store = family === 'chromium' ? '0' : 'firefox-default'
+    const answer = await options.evaluate(`${api}.runtime.sendMessage({ type: '${type}', store: '${store}', site: '${site}' })`)
+    expect(answer).toEqual({ ok: true })
+  }
 
   async function shows(selector: string, text: string): Promise<void> {
     await waitUntil(`${selector} with “${text}”`, () =>
