@@ -6,6 +6,7 @@ import { isSignedAnew } from './signed-anew.ts'
 import { staticClass } from './static-class.ts'
 import { generationAfter, generationAt, isDeletion, type Story } from './story.ts'
 import { sentBy, storyCookies } from './story-cookies.ts'
+import { submissionOf } from './submissions.ts'
 
 /** A cookie that could carry a login and that a chain of answers issued or changed. */
 export interface Issued {
@@ -35,10 +36,28 @@ function issuedOf(story: Story, chain: readonly Exchange[]): readonly Issued[] {
     const before = generationBefore(history, first)
     if (before !== null && (before.traits.identity === after.traits.identity || isSignedAnew(before.traits, after.traits))) continue
     if (before === null && after.from < first.at) continue
+    if (isWrittenByOther(story, chain, after)) continue
     issued.push({ history, before, after, remembers: staticClass(history).class === 'remember-me' })
   }
   return issued
 }
+
+/** Another submission was under way at the same time, and its answer wrote the value: a form is sent while a script checks it. */
+function isWrittenByOther(story: Story, chain: readonly Exchange[], { header }: Generation): boolean {
+  if (header === null) return false
+  const writer = submissionsByLine(story).get(header)
+  return writer !== undefined && !chain.includes(writer)
+}
+
+/** The submission whose own answer a Set-Cookie line stood in. */
+const submissionsByLine = once(
+  ({ exchanges }: Story): ReadonlyMap<string, Exchange> =>
+    new Map(
+      exchanges
+        .filter((exchange) => exchange.lines.length > 0 && submissionOf(exchange, null) !== null)
+        .flatMap((exchange) => exchange.lines.map(({ id }) => [id, exchange] as const)),
+    ),
+)
 
 /** What was in the jar when the request left: the value it carried, where it carried the cookie. */
 export function generationBefore(history: CookieHistory, first: Exchange): Generation | null {
