@@ -9,7 +9,7 @@ import type { Trial, TrialOf } from './trial.ts'
  * Tickets that ASP.NET seals with the machine key: ciphertext, then an HMAC over it. Until 4.0 the validation key signs as it is, from 4.5 a
  * key of what is sealed follows from it. The secret is the validation key, also at the beginning of a line `validationKey,decryptionKey`.
  */
-export const aspNetTrial: TrialOf = (value) => ofForms(value) ?? ofOwin(value)
+export const aspNetTrial: TrialOf = (value, name) => ofForms(value) ?? (name?.startsWith('.AspNet.') === true ? ofOwin(value) : null)
 
 /** Forms authentication (`.ASPXAUTH`): upper-case hexadecimal. */
 function ofForms(value: string): Trial | null {
@@ -17,7 +17,7 @@ function ofForms(value: string): Trial | null {
   return octets === null ? null : sealed(octets, [null, purpose('FormsAuthentication.Ticket')])
 }
 
-/** The cookie of ASP.NET Identity under OWIN: base64url, with the type of the sign-in among its purposes. */
+/** The cookie of ASP.NET Identity under OWIN: base64url, which only its name tells from others, with the type of the sign-in among its purposes. */
 function ofOwin(value: string): Trial | null {
   const octets = /^[\w-]{150,}$/.test(value) ? fromBase64(value) : null
   const middleware = 'Microsoft.Owin.Security.Cookies.CookieAuthenticationMiddleware'

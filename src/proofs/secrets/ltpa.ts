@@ -9,7 +9,7 @@ import type { TrialOf } from './trial.ts'
  * 2^100: at least 80 octets are looked at, of which three in eight are printable by chance.
  */
 export const ltpaTrial: TrialOf = (value, name) => {
-  const octets = name === null || /^ltpatoken2/i.test(name) ? fromBase64(value) : null
+  const octets = /^ltpatoken2$/i.test(name ?? '') ? fromBase64(value) : null
   if (octets === null || octets.length < 96 || octets.length % 16 !== 0) return null
   return {
     slow: false,
