@@ -3,13 +3,13 @@ import type { Page } from 'puppeteer-core'
 import type { Report } from '../../../src/audit/report.ts'
 import { reportIn } from '../../../src/browser/held-report.ts'
 import { allowSite } from '../../browsers/allow-site.ts'
+import { killerOf } from '../../browsers/end-background.ts'
 import type { FoundBrowser } from '../../browsers/find-browsers.ts'
 import { type Launched, launch } from '../../browsers/launch.ts'
 import { goToExtensionPage } from '../../browsers/open-popup.ts'
 import { waitUntil } from '../../browsers/wait-until.ts'
 import { startDemo } from '../../demo/demo.ts'
 import { visitEverything } from '../../demo/visit.ts'
-import { killerOf } from './killer.ts'
 
 /** What one visit led to. */
 export interface Round {

@@ -1,5 +1,5 @@
-import type { Launched } from '../../browsers/launch.ts'
-import { waitUntil } from '../../browsers/wait-until.ts'
+import type { Launched } from './launch.ts'
+import { waitUntil } from './wait-until.ts'
 
 /** What ends the background of the extension in the middle of whatever it does; it says whether there was one to be ended. */
 export async function killerOf(launched: Launched): Promise<() => Promise<boolean>> {

@@ -1,19 +1,21 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { theWorker } from '../../../scripts/browsers/the-worker.ts'
-import { waitUntil } from '../../../scripts/browsers/wait-until.ts'
-import { openProbe, probeResult, rulesLeft, startProbe } from '../support/probe.ts'
-import { type ProbedSites, startProbedSites } from '../support/probed-sites.ts'
-import { armReplay, continueReplay, heldValues } from '../support/replay.ts'
-import { kill } from '../support/worker.ts'
-import { startWorld, type World } from '../support/world.ts'
+import { killerOf } from '../../scripts/browsers/end-background.ts'
+import { goToExtensionPage } from '../../scripts/browsers/open-popup.ts'
+import { waitUntil } from '../../scripts/browsers/wait-until.ts'
+import { openProbe, probeResult, rulesLeft, startProbe } from './support/probe.ts'
+import { type ProbedSites, startProbedSites } from './support/probed-sites.ts'
+import { armReplay, continueReplay, heldValues } from './support/replay.ts'
+import { startWorld, type World } from './support/world.ts'
 
 let world: World
 let sites: ProbedSites
 let tab: Page
+let kill: () => Promise<boolean>
 beforeAll(async () => {
   sites = await startProbedSites()
   world = await startWorld({ granted: ['http://*.pair.localhost/*', 'https://*.pair.localhost/*'] })
+  kill = await killerOf(world)
   tab = await world.open(`${sites.origin('pair')}/sign-in`)
 })
 afterAll(async () => {
@@ -21,13 +23,13 @@ afterAll(async () => {
   await sites.close()
 })
 
-it('goes on where the worker died, in the middle of a request or between two, and leaves no rule', async () => {
+it('goes on where the background died, in the middle of a request or between two, and leaves no rule', async () => {
   const { popup, most } = await openProbe(world, tab)
   const from = sites.arrived.length
   const last = await startProbe(popup)
   for (const after of [1, 4, 6]) {
     await waitUntil(`request ${after}`, async () => sites.arrived.length >= from + after)
-    await kill(world)
+    expect(await kill()).toBe(true)
     await popup.evaluate(wake)
   }
   expect(await probeResult(popup, last)).toMatchObject({ outcome: 'yes', sets: [['session', 'session.sig']] })
@@ -36,9 +38,9 @@ it('goes on where the worker died, in the middle of a request or between two, an
   await popup.close()
 })
 
-it('holds old IDs for as long as it needs them where the worker died, and lets them go with the answer', async () => {
+it('holds old IDs for as long as it needs them where the background died, and lets them go with the answer', async () => {
   const { popup, last } = await armReplay(world, tab, 'old-id-after-logout')
-  await kill(world)
+  expect(await kill()).toBe(true)
   await popup.evaluate(wake)
   expect(await heldValues(world)).not.toEqual([])
   await tab.evaluate(() => fetch('/sign-out', { method: 'POST' }).then(({ ok }) => ok))
@@ -46,7 +48,7 @@ it('holds old IDs for as long as it needs them where the worker died, and lets t
   await continueReplay(popup)
   for (const after of [1, 3]) {
     await waitUntil(`request ${after}`, async () => sites.arrived.length >= from + after)
-    await kill(world)
+    expect(await kill()).toBe(true)
     await popup.evaluate(wake)
   }
   expect(await probeResult(popup, last)).toMatchObject({ outcome: 'yes' })
@@ -55,16 +57,19 @@ it('holds old IDs for as long as it needs them where the worker died, and lets t
   await popup.close()
 })
 
-it('takes back, when it starts, a rule that an earlier worker left', async () => {
-  await (await theWorker(world)).evaluate(plantRule)
+it('takes back, when it starts, a rule that an earlier life of the background left', async () => {
+  const page = await world.browser.newPage()
+  await goToExtensionPage(page, `${world.extensionOrigin}/src/welcome/index.html`)
+  await page.evaluate(wake)
+  await page.evaluate(plantRule)
   expect(await rulesLeft(world)).toHaveLength(1)
-  await kill(world)
-  const page = await world.popupPageFor(tab)
+  expect(await kill()).toBe(true)
+  await page.evaluate(wake)
   await page.close()
   await waitUntil('the rule to be gone', async () => JSON.stringify(await rulesLeft(world)) === '[]')
 })
 
-const plantRule = `chrome.declarativeNetRequest.updateSessionRules({ addRules: [{ id: 7, action: { type: 'allow' }, condition: { tabIds: [-1] } }] })`
+const plantRule = `(globalThis.browser ?? chrome).declarativeNetRequest.updateSessionRules({ addRules: [{ id: 7, action: { type: 'allow' }, condition: { tabIds: [-1] } }] })`
 
-/** A page that asks wakes the worker, as the alarm would within half a minute. */
-const wake = "chrome.runtime.sendMessage({ type: 'access-given' })"
+/** A page that asks wakes the background, as the alarm would within half a minute. */
+const wake = "(globalThis.browser ?? chrome).runtime.sendMessage({ type: 'access-given' })"
