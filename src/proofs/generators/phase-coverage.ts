@@ -89,7 +89,8 @@ export function phaseSearch(texts: readonly string[], recipe: Recipe): (start: n
       const [whole] = beginning(used[0]!, 0, block - draws)
       const found = whole === undefined ? [] : left([{ ...whole, to: last }], used, distance)
       if (found.length === 0) continue
-      const all = later === 0 ? found : every(0, block - 1)
+      // A phase next to the right one differs in a single number, and may be allowed as well: the texts that follow tell them apart.
+      const all = every(0, block - 1)
       return all.length > 0 ? { survivors: all, used: first.used } : { survivors: found, used }
     }
     const others = runs(open).flatMap(([from, to]) => every(from, to))
