@@ -10,7 +10,7 @@ export default [
   { name: 'side panel, as loaded', path: loadedBy('src/sidepanel/index.html'), limit: '100 kB' },
   { name: 'report page, as loaded', path: loadedBy('src/report/index.html'), limit: '100 kB' },
   { name: 'options, as loaded', path: loadedBy('src/options/index.html'), limit: '60 kB' },
-  { name: 'command and library for Node, as unpacked', path: 'dist/package/**/*', limit: '1600 kB' },
+  { name: 'command and library for Node, as unpacked', path: 'dist/package/**/*', limit: '1700 kB' },
 ].map((part) => ({ ...part, brotli: false }))
 
 /** The scripts of an entry, each followed to those that it imports. */
