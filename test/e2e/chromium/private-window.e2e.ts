@@ -24,15 +24,15 @@ it('leaves nothing of a private window on disk', async () => {
   // The popup that the private window opens knows what happened there: it was seen.
   expect(await world.stored('session')).toContain('flawed.localhost')
   // An alarm half a minute after the first report writes to disk.
-  const onDisk = await waitUntil('the ordinary site on disk', () => visitsOnDisk('hardened.localhost'), 50_000)
+  const onDisk = await waitUntil('the ordinary site on disk', () => visitsOnDisk('snapshot/0/hardened.localhost'), 50_000)
   expect(onDisk).not.toContain('flawed')
 })
 
-/** What is on disk, once it names `site`. What the user has allowed is no trace of a visit: this world begins with both sites allowed. */
-async function visitsOnDisk(site: string): Promise<string | null> {
+/** What is on disk, once the snapshot of the ordinary site is. What the user has allowed is no trace of a visit: this world begins with both sites allowed. */
+async function visitsOnDisk(key: string): Promise<string | null> {
   const { granted: _, ...rest } = JSON.parse(await world.stored('local'))
   const text = JSON.stringify(rest)
-  return text.includes(site) ? text : null
+  return text.includes(key) ? text : null
 }
 
 async function openPrivately(address: string): Promise<Page> {
@@ -41,5 +41,7 @@ async function openPrivately(address: string): Promise<Page> {
   await (await target.worker())?.evaluate(`chrome.windows.create({ incognito: true, url: '${address}' })`)
   const page = await (await opened).page()
   if (page === null) throw new Error('The private window has no page.')
+  // Until its own first load is over, another is broken off by it.
+  await page.waitForFunction("document.readyState === 'complete'")
   return page
 }
