@@ -62,6 +62,8 @@ export async function launchFirefox(found: FoundBrowser, options: FirefoxOptions
       'extensions.autoDisableScopes': 0,
       'xpinstall.signatures.required': false,
       'browser.sessionstore.restore_on_demand': false,
+      // Automation would set 0, with which the browser sometimes asks without a pause, for good, whether a tab may be unloaded: half a core.
+      'browser.tabs.remote.unloadDelayMs': 300,
       'browser.startup.page': options.isRestored === true ? 3 : 0,
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'datareporting.policy.dataSubmissionEnabled': false,
