@@ -5,6 +5,7 @@ import { bringsBearer } from './bearer.ts'
 import { generationBefore, isChurning, isSetBy, issuedBy } from './carriers.ts'
 import { givenBy, isLeftBy } from './given-at-login.ts'
 import type { Happening } from './happening.ts'
+import { once } from './once.ts'
 import { isSignedAnew } from './signed-anew.ts'
 import { after, generationAfter, type Story } from './story.ts'
 import { sentBy, storyCookies } from './story-cookies.ts'
@@ -27,7 +28,7 @@ export function behaviourOf(
   const terms = [
     loginTerm(story, logins, history),
     strongest(done.filter(({ kind }) => kind === 'logout').map(({ chain }) => logoutTerm(history, chain))),
-    leftTerm(story, done, history),
+    leftTerm(story, happenings, history),
     strongest(done.filter(({ kind }) => kind === 'password-change').map(({ chain }) => passwordTerm(history, chain))),
     writerTerm(story, history, generation),
     churnTerm(story, logins, history),
@@ -69,20 +70,31 @@ function logoutTerm(history: CookieHistory, chain: readonly Exchange[]): Term | 
 }
 
 /** The logout took away what a login had given, and left this one: a device, a mark of who it was, a visitor. */
-function leftTerm(story: Story, done: readonly Happening[], history: CookieHistory): Term | null {
-  const logins = done.filter(({ kind }) => kind === 'login')
-  const isGiven = (other: CookieHistory) => logins.some(({ chain }) => givenBy(chain, other)?.attributes?.httpOnly === true)
-  const isLeft = done.some(
-    ({ kind, chain }) =>
-      kind === 'logout' &&
-      isLeftBy(chain, history) &&
-      [...story.state.cookies.values()].some(
-        (other) =>
-          other !== history && isGiven(other) && !isStillThere(other, chain) && generationBefore(other, chain[0] as Exchange) !== null,
-      ),
-  )
+function leftTerm(story: Story, happenings: readonly Happening[], history: CookieHistory): Term | null {
+  const isLeft = takenIn(story)(happenings).some(({ chain, taken }) => taken.some((other) => other !== history) && isLeftBy(chain, history))
   return isLeft ? { weight: -2.5, reason: { id: 'token.left-by-logout' } } : null
 }
+
+interface Taking {
+  readonly chain: readonly Exchange[]
+  readonly taken: readonly CookieHistory[]
+}
+
+/** Of each logout, what it took away of what the logins had given. */
+const takenIn = once((story: Story) =>
+  once((happenings: readonly Happening[]): readonly Taking[] => {
+    const done = happenings.filter(({ answer, chain }) => answer === 'yes' && chain.length > 0)
+    const logins = done.filter(({ kind }) => kind === 'login')
+    const given = [...story.state.cookies.values()].filter((history) =>
+      logins.some(({ chain }) => givenBy(chain, history)?.attributes?.httpOnly === true),
+    )
+    const isTaken = (history: CookieHistory, chain: readonly Exchange[]) =>
+      !isStillThere(history, chain) && generationBefore(history, chain[0] as Exchange) !== null
+    return done
+      .filter(({ kind }) => kind === 'logout')
+      .map(({ chain }) => ({ chain, taken: given.filter((history) => isTaken(history, chain)) }))
+  }),
+)
 
 function isStillThere(history: CookieHistory, chain: readonly Exchange[]): boolean {
   const after = generationAfter(history, chain)

@@ -23,17 +23,18 @@ export function emptyLogout(story: Story, exchange: Exchange, earlier: readonly 
 
 /** Changes state by its method alone: no content but a token against forgery, and at the address of a login the button that was pressed. */
 function isBare({ hop, form }: Exchange): boolean {
+  const isAsked = hop.resource === 'document' || hop.resource === 'xhr'
+  if (!isAsked || !(hop.method === 'POST' || hop.method === 'DELETE')) return false
   const path = addressOf(hop.place)
   if (isPasswordPath(path) || isResetPath(path) || isRegistrationPath(path)) return false
-  const isAsked = hop.resource === 'document' || hop.resource === 'xhr'
-  const isEmpty =
+  return (
     form === null ||
     (form.encoding !== 'unreadable' &&
       isButton(
         form.fields.filter((name) => !isCsrfField(name)),
         isLoginPath(path),
       ))
-  return isAsked && (hop.method === 'POST' || hop.method === 'DELETE') && isEmpty
+  )
 }
 
 function isButton(fields: readonly string[], atLogin: boolean): boolean {

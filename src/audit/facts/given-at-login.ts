@@ -9,9 +9,10 @@ const saying: ReadonlySet<string> = new Set(['empty', 'placeholder', 'word', 'te
 
 /** What the answers of a login gave a cookie anew, however little it holds; null: nothing, or what says something else. */
 export function givenBy(chain: readonly Exchange[], history: CookieHistory): Generation | null {
+  if (!isSetBy(chain, history)) return null
   const after = generationAfter(history, chain)
   const { class: known } = staticClass(history)
-  if (after === null || known === 'csrf' || known === 'remember-me' || !isSetBy(chain, history)) return null
+  if (after === null || known === 'csrf' || known === 'remember-me') return null
   if (!hasValue(after.traits) || saying.has(after.traits.kind)) return null
   return generationBefore(history, chain[0] as Exchange)?.traits.identity === after.traits.identity ? null : after
 }
