@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     identification,
     judging,
     () => recordings(files),
-    () => pageLoads(60),
+    () => pageLoads(20),
     () => popupContent([10, 500, 5_000]),
     () => backgroundWorker(large ? 100_000 : 10_000),
     () => sizes(root),
