@@ -4,7 +4,7 @@ import type { Reason } from '../view.ts'
 import { bringsBearer } from './bearer.ts'
 import { generationBefore, isChurning, isSetBy, issuedBy } from './carriers.ts'
 import { givenBy, isLeftBy } from './given-at-login.ts'
-import type { Happening } from './happening.ts'
+import { doneIn, type Happening } from './happening.ts'
 import { once } from './once.ts'
 import { isSignedAnew } from './signed-anew.ts'
 import { after, generationAfter, type Story } from './story.ts'
@@ -23,7 +23,7 @@ export function behaviourOf(
   history: CookieHistory,
   generation: Generation,
 ): readonly Term[] {
-  const done = happenings.filter(({ answer, chain }) => answer === 'yes' && chain.length > 0)
+  const done = doneIn(happenings)
   const logins = done.filter(({ kind }) => kind === 'login')
   const terms = [
     loginTerm(story, logins, history),
@@ -83,7 +83,7 @@ interface Taking {
 /** Of each logout, what it took away of what the logins had given. */
 const takenIn = once((story: Story) =>
   once((happenings: readonly Happening[]): readonly Taking[] => {
-    const done = happenings.filter(({ answer, chain }) => answer === 'yes' && chain.length > 0)
+    const done = doneIn(happenings)
     const logins = done.filter(({ kind }) => kind === 'login')
     const given = [...story.state.cookies.values()].filter((history) =>
       logins.some(({ chain }) => givenBy(chain, history)?.attributes?.httpOnly === true),

@@ -1,6 +1,7 @@
 import type { Exchange } from '../site.ts'
 import type { Answer, JourneyKind, Reason } from '../view.ts'
 import type { Attempt } from './attempts.ts'
+import { once } from './once.ts'
 
 /** A journey before it is known what it did to the cookies. */
 export interface Happening {
@@ -18,6 +19,11 @@ export interface Happening {
 export function succeeded(kind: JourneyKind): (one: Pick<Happening, 'kind' | 'answer'>) => boolean {
   return (one) => one.kind === kind && one.answer === 'yes'
 }
+
+/** Those that happened, by requests that were seen. */
+export const doneIn: (happenings: readonly Happening[]) => readonly Happening[] = once((happenings) =>
+  happenings.filter(({ answer, chain }) => answer === 'yes' && chain.length > 0),
+)
 
 /** What an attempt comes to. */
 export function happening(kind: JourneyKind, answer: Answer, attempt: Attempt): Happening {

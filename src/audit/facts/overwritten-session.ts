@@ -4,7 +4,7 @@ import type { Exchange, Generation } from '../site.ts'
 import type { Sticking } from '../view.ts'
 import { issuedBy } from './carriers.ts'
 import { isWhole } from './gaps.ts'
-import type { Happening } from './happening.ts'
+import { doneIn, type Happening } from './happening.ts'
 import { isDenied, originOf } from './lost-logins.ts'
 import { setterOf } from './sticking-candidates.ts'
 import { addressIn } from './sticking-causes.ts'
@@ -16,7 +16,7 @@ import { submissionOf } from './submissions.ts'
  * request to the first one carried that value, and was denied.
  */
 export function overwrittenSession(story: Story, happenings: readonly Happening[]): Sticking | null {
-  const logins = happenings.filter(({ kind, answer, chain }) => kind === 'login' && answer === 'yes' && chain.length > 0)
+  const logins = doneIn(happenings).filter(({ kind }) => kind === 'login')
   for (const login of logins.toReversed()) {
     const first = login.chain[0] as Exchange
     for (const { history, after: generation } of issuedBy(story, login.chain)) {

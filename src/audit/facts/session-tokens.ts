@@ -5,7 +5,7 @@ import { hasValue } from '../traits.ts'
 import type { CookieClass, EvidenceClass, Reason } from '../view.ts'
 import { behaviourOf, isEchoed, type Term } from './behaviour.ts'
 import { besideInSession } from './beside-in-session.ts'
-import { type Happening, succeeded } from './happening.ts'
+import { doneIn, type Happening, succeeded } from './happening.ts'
 import { type Probed, probedAs } from './probed.ts'
 import { signaturePairs } from './signature-pairs.ts'
 import { soleIssue } from './sole-issue.ts'
@@ -67,7 +67,7 @@ export function classify(story: Story, happenings: readonly Happening[], history
   const probed = probedAs(story.state, history.key)
   if (probed?.needed)
     return { ...base, class: 'session-token', evidenceClass: 'verified', probability: probabilityOf.verified, reasons: [proofOf(probed)] }
-  const unproven = classifyBesideOthers(story, happenings, history, known, generation)
+  const unproven = classifyBesideOthers(story, happenings, history, generation)
   if (probed === null || unproven.class !== 'session-token') return unproven
   return { ...base, class: 'unknown', evidenceClass: 'verified', probability: 0.01, reasons: [{ id: 'token.probe-unneeded' }] }
 }
@@ -78,18 +78,12 @@ function proofOf({ beside, alternative }: Extract<Probed, { readonly needed: tru
 }
 
 /** A login that renews the ID may keep the key that opens the session: where one is the token, both are. */
-function classifyBesideOthers(
-  story: Story,
-  happenings: readonly Happening[],
-  history: CookieHistory,
-  known: StaticClass,
-  generation: Generation,
-): Classified {
-  const alone = classifyUnproven(story, happenings, history, known, generation)
+function classifyBesideOthers(story: Story, happenings: readonly Happening[], history: CookieHistory, generation: Generation): Classified {
+  const alone = classifyUnproven(story, happenings, history, generation)
   if (alone.class === 'session-token') return alone
   for (const { product, history: other } of besideInSession(story, history)) {
     const counting = countingGeneration(other, happenings)
-    if (counting === null || classifyUnproven(story, happenings, other, staticClass(other), counting).class !== 'session-token') continue
+    if (counting === null || classifyUnproven(story, happenings, other, counting).class !== 'session-token') continue
     const reasons = [{ id: 'token.one-of-several', args: { source: product, other: other.cookie.name } }]
     return { ...alone, class: 'session-token', evidenceClass: 'known', probability: probabilityOf.known, reasons }
   }
@@ -97,13 +91,8 @@ function classifyBesideOthers(
 }
 
 /** What is said of a cookie that no person and no probe has spoken of. */
-function classifyUnproven(
-  story: Story,
-  happenings: readonly Happening[],
-  history: CookieHistory,
-  known: StaticClass,
-  generation: Generation,
-): Classified {
+function classifyUnproven(story: Story, happenings: readonly Happening[], history: CookieHistory, generation: Generation): Classified {
+  const known = staticClass(history)
   const base = { framework: known.framework, generation }
   if (isEchoed(story, history))
     return { ...base, class: 'csrf', evidenceClass: 'observed', probability: 0.05, reasons: [{ id: 'token.echoed' }] }
@@ -127,7 +116,7 @@ function byOdds(
   const sole = sumOf(ordinary) > 0 ? null : soleIssue(story, happenings, history)
   const terms = sole === null ? ordinary : [sole]
   const sum = sumOf(terms)
-  const loggedIn = happenings.some(({ kind, answer, chain }) => kind === 'login' && answer === 'yes' && chain.length > 0)
+  const loggedIn = doneIn(happenings).some(({ kind }) => kind === 'login')
   const reasons = terms
     .filter(({ weight }) => (sum > 0 ? weight > 0 : weight < 0))
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))

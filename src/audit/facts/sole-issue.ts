@@ -3,7 +3,7 @@ import { bringsBearer } from './bearer.ts'
 import type { Term } from './behaviour.ts'
 import { isCarrier, issuedBy } from './carriers.ts'
 import { givenBy, isLeftBy } from './given-at-login.ts'
-import type { Happening } from './happening.ts'
+import { doneIn, type Happening } from './happening.ts'
 import { staticClass } from './static-class.ts'
 import { generationAfter, type Story } from './story.ts'
 
@@ -17,7 +17,7 @@ export function soleIssue(story: Story, happenings: readonly Happening[], histor
 }
 
 function isSoleIssue(story: Story, happenings: readonly Happening[], history: CookieHistory): boolean {
-  const done = happenings.filter(({ answer, chain }) => answer === 'yes' && chain.length > 0)
+  const done = doneIn(happenings)
   const logins = done.filter(({ kind }) => kind === 'login')
   const logouts = done.filter(({ kind }) => kind === 'logout')
   const isTakenAway = logouts.some(({ chain }) => generationAfter(history, chain) === null)
